@@ -1,0 +1,73 @@
+/** Which need is answered by which clause, implemented where, verified by which test, with which result. */
+export interface Matrix {
+  readonly implementations: readonly Implementation[]
+  readonly requirements: readonly RequirementRow[]
+  readonly clauses: readonly ClauseRow[]
+  readonly totals: Totals
+}
+
+/** Whose results a column shows: a language of the reference on one runtime, or somebody else's report. */
+export interface Implementation {
+  /** Such as `python CPython 2.7.18`. */
+  readonly id: string
+  readonly language: string
+  readonly runtime: string
+  readonly version: string
+}
+
+/**
+ * `failed` before everything else; `verified` when every test that names it passed everywhere; `not run` when a test
+ * exists that did not run somewhere; `unverified` when there is none.
+ */
+export type State = 'verified' | 'failed' | 'not run' | 'unverified' | 'planned' | 'excepted'
+
+export interface RequirementRow {
+  readonly id: string
+  readonly title: string
+  readonly kind: string
+  readonly status: string
+  readonly state: State
+  /** In words, why the state is not `verified`. */
+  readonly reason?: string
+  readonly sources: readonly string[]
+  readonly clauses: readonly string[]
+  readonly needs: readonly {readonly need: string; readonly state: State; readonly reason?: string}[]
+  readonly place: MatrixPlace
+}
+
+export interface ClauseRow {
+  readonly id: string
+  readonly level: string
+  readonly text: string
+  readonly state: State
+  readonly reason?: string
+  readonly answers: readonly string[]
+  readonly code: readonly MatrixPlace[]
+  readonly tests: readonly TestRow[]
+  readonly place: MatrixPlace
+}
+
+export interface TestRow {
+  readonly id: string
+  readonly language: string
+  readonly kind: string
+  readonly place: MatrixPlace
+  readonly results: readonly {readonly implementation: string; readonly outcome: 'passed' | 'failed' | 'not run'; readonly reason?: string}[]
+}
+
+/** A hand-written file and a line of it, counted from 1. */
+export interface MatrixPlace {
+  readonly file: string
+  readonly line: number
+}
+
+export interface Totals {
+  readonly clauses: Readonly<Record<State, number>>
+  readonly requirements: Readonly<Record<State, number>>
+  readonly tests: Readonly<Record<'passed' | 'failed' | 'not run', number>>
+  /** Requirements that were refused or retired, and so are in no percentage. */
+  readonly setAside: number
+  /** What a percentage must not hide. */
+  readonly suppressed: number
+  readonly notUnderstood: number
+}

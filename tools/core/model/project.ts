@@ -1,0 +1,37 @@
+/** What the settings of a standard say, defaults filled in; made from `spec.config.ts` by the shell. */
+export interface Project {
+  readonly title: string
+  /** Folders that are read, in reading order, such as `pep`, `requirements`, `experiments`. */
+  readonly sources: readonly string[]
+  /** Folder of generated reference code; each language has a folder in it unless it says otherwise. */
+  readonly reference: string
+  readonly languages: Readonly<Record<string, LanguageSettings>>
+  /** The document as a PEP; absent for a standard that is none. */
+  readonly pep?: PepSettings
+  /** Rules whose severity is changed, each with its reason. */
+  readonly rules: Readonly<Record<string, RuleSettings>>
+}
+
+export interface LanguageSettings {
+  /** Where `file=` paths start, from the project's root. */
+  readonly root: string
+  /** Names that tests and examples may import the code by, each with the file or folder under `root` that it stands for. */
+  readonly packages: Readonly<Record<string, string>>
+  /** Versions that everything without `since` must work on, such as `2.7` and `3.6+`; empty where there is but one. */
+  readonly versions: readonly string[]
+  /** For blocks of kind `vector`: the file under `root`, a JSON Schema, that each must be valid against, by kind. */
+  readonly schemas: Readonly<Record<string, string>>
+}
+
+export interface PepSettings {
+  readonly number: number
+  /** The folder whose documents are the PEP's text. */
+  readonly text: string
+  /** Folders below it that are literate too but no part of the PEP. */
+  readonly annex: readonly string[]
+}
+
+export interface RuleSettings {
+  readonly severity: 'error' | 'warning' | 'off'
+  readonly reason: string
+}
