@@ -1,0 +1,55 @@
+import type {Plan} from '../../core/model/plan.ts'
+
+/** What the tool needs of the world; all paths are relative to `root` and use `/`. */
+export interface Host {
+  /** The project's folder, absolute. */
+  readonly root: string
+  readonly files: Files
+  readonly terminal: Terminal
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** SHA-256, hexadecimal. */
+  readonly hash: (text: string) => string
+}
+
+export interface Files {
+  /** Everything below a folder, recursively, sorted by path; empty where there is no such folder. Links are not followed. */
+  readonly list: (folder: string) => readonly Entry[]
+  /** Absent where there is no such file. */
+  readonly read: (path: string) => Uint8Array | undefined
+  /**
+   * Carry out a plan: each file appears whole or not at all.
+   *
+   * Throws `WriteFailure` for what the disk refuses, having removed its own half-written files.
+   */
+  readonly apply: (plan: Plan) => void
+  /** Call back after changes below these folders, bursts joined; the result stops it. */
+  readonly watch: (folders: readonly string[], changed: (paths: readonly string[]) => void) => () => Promise<void>
+}
+
+export interface Entry {
+  readonly path: string
+  readonly kind: 'file' | 'link' | 'other'
+}
+
+/** A disk that is full, a folder that may not be written to, a path that leads out of the project through a link. */
+export class WriteFailure extends Error {
+  override readonly name = 'WriteFailure'
+  readonly path: string
+
+  constructor(path: string, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.path = path
+  }
+}
+
+export interface Terminal {
+  /** Results. */
+  readonly print: (text: string) => void
+  /** Progress and diagnostics about the command itself. */
+  readonly inform: (text: string) => void
+  /** Whether results go to a person's terminal, and so may have colour. */
+  readonly colour: boolean
+  /** Whether progress may be redrawn in place. */
+  readonly live: boolean
+  readonly columns: number
+}
