@@ -1,0 +1,25 @@
+/** Whether two lists have the same items, each by identity. */
+export function sameItems<Item>(before: readonly Item[], after: readonly Item[]): boolean {
+  return before.length === after.length && before.every((item, at) => Object.is(item, after[at]))
+}
+
+/** Whether two plain values say the same: primitives, arrays and records all the way down. */
+export function sameContent(before: unknown, after: unknown): boolean {
+  if (Object.is(before, after)) return true
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return false
+  if (before instanceof Map || after instanceof Map) return sameMaps(before, after)
+  if (Array.isArray(before) !== Array.isArray(after)) return false
+
+  const [left, right] = [Object.entries(before), new Map(Object.entries(after))]
+  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
+}
+
+function sameMaps(before: unknown, after: unknown): boolean {
+  if (!(before instanceof Map) || !(after instanceof Map) || before.size !== after.size) return false
+
+  for (const [key, value] of before) {
+    if (!after.has(key) || !sameContent(value, after.get(key))) return false
+  }
+
+  return true
+}

@@ -1,0 +1,61 @@
+import type {Plan} from '../../core/model/plan.ts'
+import {type Entry, type Files, WriteFailure} from './host.ts'
+
+/** A disk of a few files that nothing outlives; `capacity` is how many bytes fit on it. */
+export function memory(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+  {capacity = Infinity, links = []}: {readonly capacity?: number; readonly links?: readonly string[]} = {}
+): Files & {readonly write: (path: string, text: string) => void} {
+  const files = new Map(Object.entries(contents).map(([path, content]) => [path, bytesOf(content)]))
+  const watchers = new Set<(paths: readonly string[]) => void>()
+
+  return {
+    list(folder) {
+      const inside = (path: string) => folder === '' || path.startsWith(`${folder}/`)
+      const entries = [
+        ...Array.from(files.keys(), (path): Entry => ({path, kind: 'file'})),
+        ...links.map((path): Entry => ({path, kind: 'link'}))
+      ]
+      return entries.filter(({path}) => inside(path)).sort((left, right) => (left.path < right.path ? -1 : 1))
+    },
+
+    read: (path) => files.get(path),
+
+    apply(plan) {
+      const next = new Map(files)
+
+      for (const change of plan.changes) {
+        const link = links.find((path) => change.path === path || change.path.startsWith(`${path}/`))
+        if (link) throw new WriteFailure(change.path, `Unexpected link at \`${link}\`, expected a file or folder of the project`)
+        if (change.kind === 'delete') next.delete(change.path)
+        else next.set(change.path, bytesOf(change.text))
+        if (sizeOf(next) > capacity) throw new WriteFailure(change.path, 'The disk is full')
+      }
+
+      files.clear()
+      for (const [path, content] of next) files.set(path, content)
+      notify(plan)
+    },
+
+    watch(_folders, changed) {
+      watchers.add(changed)
+      return async () => void watchers.delete(changed)
+    },
+
+    write(path, text) {
+      this.apply({changes: [{kind: 'update', path, text, executable: false}], unchanged: 0})
+    }
+  }
+
+  function notify({changes}: Plan): void {
+    for (const changed of watchers) changed(changes.map(({path}) => path))
+  }
+}
+
+function bytesOf(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+function sizeOf(files: ReadonlyMap<string, Uint8Array>): number {
+  return Array.from(files.values()).reduce((total, {byteLength}) => total + byteLength, 0)
+}
