@@ -1,0 +1,107 @@
+import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import type {z} from 'zod'
+import {closestOf} from '../../core/model/closest.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Outcome} from '../../core/model/outcome.ts'
+import type {Project} from '../../core/model/project.ts'
+import type {Host} from '../host/host.ts'
+import {defaultProject, projectOf} from './project.ts'
+import {settingsSchema} from './schema.ts'
+
+/** Where settings may stand, in the order in which they are looked for. */
+export const settingsFiles = ['spec.config.ts', 'spec.config.js', 'spec.config.json'] as const
+
+/** Read the settings; where they are wrong, the defaults serve until they are mended. */
+export async function loadSettings(host: Host): Promise<Outcome<Project>> {
+  const file = settingsFiles.find((path) => host.files.read(path))
+  if (!file) return {value: defaultProject, diagnostics: []}
+  const text = new TextDecoder().decode(host.files.read(file))
+
+  try {
+    const settings = file.endsWith('.json') ? (JSON.parse(text) as unknown) : await run(host, file, text)
+    const parsed = settingsSchema.safeParse(settings)
+    if (parsed.success) return {value: projectOf(parsed.data), diagnostics: []}
+    return {value: defaultProject, diagnostics: parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, file, text))}
+  } catch (error) {
+    return {value: defaultProject, diagnostics: [unreadable(error, file, text)]}
+  }
+}
+
+/** A module is loaded once for each text, so that a change is seen without a new process. */
+async function run({root, hash}: Host, file: string, text: string): Promise<unknown> {
+  const url = pathToFileURL(join(root, file))
+  url.search = hash(text).slice(0, 16)
+  const module = (await import(url.href)) as {readonly default?: unknown}
+  return module.default ?? {}
+}
+
+function unreadable(error: unknown, file: string, text: string): Diagnostic {
+  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const offset = Math.min(Number(/at position (?<at>\d+)/u.exec(message)?.groups?.['at'] ?? 0), text.length)
+  return {
+    code: 'settings/unreadable',
+    severity: 'error',
+    message: `Unexpected settings that cannot be read, expected a ${file.endsWith('.json') ? 'JSON object' : 'module with a default export'}: ${message}`,
+    span: {file, start: offset, end: offset}
+  }
+}
+
+function diagnosticsOf(issue: z.core.$ZodIssue, file: string, text: string): readonly Diagnostic[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownOption(key, issue.path, {file, text}))
+  }
+
+  const path = issue.path.map(String)
+  return [
+    {
+      code: 'settings/bad-value',
+      severity: 'error',
+      message: `Unexpected value of \`${path.join('.') || 'settings'}\`, ${issue.message.charAt(0).toLowerCase()}${issue.message.slice(1)}`,
+      span: placeOf(path, file, text)
+    }
+  ]
+}
+
+function unknownOption(key: string, path: readonly PropertyKey[], {file, text}: {readonly file: string; readonly text: string}): Diagnostic {
+  const known = optionsAt(path)
+  const meant = closestOf(key, known)
+  return {
+    code: 'settings/unknown-option',
+    severity: 'error',
+    message: `Unexpected option \`${key}\`, expected ${meant ? `\`${meant}\`` : `one of ${known.map((name) => `\`${name}\``).join(', ')}`}`,
+    span: placeOf([...path.map(String), key], file, text)
+  }
+}
+
+/** The names that the schema knows at a path. */
+function optionsAt(path: readonly PropertyKey[]): readonly string[] {
+  let at: unknown = settingsSchema
+
+  for (const key of path) {
+    const {shape, valueType} = unwrap(at)
+    at = shape?.[String(key)] ?? valueType
+  }
+
+  return Object.keys(unwrap(at).shape ?? {})
+}
+
+/** What stands within defaults, transforms and optionals. */
+function unwrap(schema: unknown): {readonly shape?: Readonly<Record<string, unknown>>; readonly valueType?: unknown} {
+  let at = schema as {def?: {innerType?: unknown}}
+  while (at.def?.innerType) at = at.def.innerType as typeof at
+  return at as {shape?: Readonly<Record<string, unknown>>; valueType?: unknown}
+}
+
+/** Keys of settings are words of the text, one inside the other. */
+function placeOf(path: readonly string[], file: string, text: string): {readonly file: string; readonly start: number; readonly end: number} {
+  let [start, length] = [0, 0]
+
+  for (const key of path) {
+    const found = text.indexOf(key, start + length)
+    if (found === -1) break
+    ;[start, length] = [found, key.length]
+  }
+
+  return {file, start, end: start + length}
+}

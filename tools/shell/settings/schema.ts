@@ -1,0 +1,54 @@
+import {z} from 'zod'
+
+const reasoned = z.strictObject({
+  severity: z.enum(['error', 'warning', 'off']).describe('What the rule is to this standard.'),
+  reason: z.string().min(1).describe('Why it is not what it is elsewhere.')
+})
+
+const folder = z
+  .string()
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u, 'expected a folder below the project, with `/`')
+  .transform((path) => path.replace(/\/+$/u, ''))
+
+const language = z.strictObject({
+  root: folder.optional().describe('Where `file=` paths start. Default: a folder of the language’s name in `reference`.'),
+  packages: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('Names that tests and examples import the code by, each with the file or folder below `root` that it stands for.'),
+  versions: z
+    .array(z.string().regex(/^\d+(?:\.\d+)*\+?$/u, 'expected a version such as `2.7`, or `3.6+` for it and all later ones'))
+    .default([])
+    .describe('Versions that everything must work on, unless a block says `since`.'),
+  schemas: z
+    .record(z.string(), z.string())
+    .default({})
+    .describe('For each kind of vector, the JSON Schema below `root` that every vector of it is valid against.')
+})
+
+/** What `spec.config.ts` or `spec.config.json` may say. */
+export const settingsSchema = z.strictObject({
+  title: z.string().min(1).default('Untitled standard').describe('What the standard is called.'),
+  sources: z
+    .array(folder)
+    .min(1)
+    .default(['pep', 'requirements', 'experiments'])
+    .describe('Folders of literate sources, in reading order.'),
+  reference: folder.default('reference').describe('Folder of the generated reference code; committed.'),
+  languages: z
+    .strictObject({typescript: language.optional(), python: language.optional(), json: language.optional()})
+    .default({})
+    .describe('How each language of the reference code is laid out and run.'),
+  pep: z
+    .strictObject({
+      number: z.int().min(0).max(9999).describe('The number of the PEP; 9999 while it has none.'),
+      text: folder.default('pep').describe('Folder whose documents are the text.'),
+      annex: z.array(folder).default(['pep/annex']).describe('Folders below it that are literate too but no part of the text.')
+    })
+    .optional()
+    .describe('Publishes the standard as a PEP, under the rules of the PEP editors. Absent for one that is none.'),
+  rules: z.record(z.string(), reasoned).default({}).describe('Rules whose severity is changed, by their code.')
+})
+
+/** What an author writes in `spec.config.ts`: everything is optional. */
+export type Settings = z.input<typeof settingsSchema>
