@@ -1,0 +1,13 @@
+import type {Project} from '../../tools/core/model/project.ts'
+
+/** Settings of a standard in TypeScript and Python, which is no PEP. */
+export const plainProject: Project = {
+  title: 'Test',
+  sources: ['pep', 'requirements', 'experiments'],
+  reference: 'reference',
+  languages: {
+    typescript: {root: 'reference/typescript', packages: {}, versions: [], schemas: {}},
+    python: {root: 'reference/python', packages: {}, versions: ['2.7', '3.6+'], schemas: {}}
+  },
+  rules: {}
+}

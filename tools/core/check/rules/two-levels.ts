@@ -1,0 +1,22 @@
+import type {DocumentRule} from '../../model/rule.ts'
+import {keywordLevel} from '../keyword-level.ts'
+
+/** A clause of two levels can be half met, and no test could say so. */
+export const twoLevels: DocumentRule = {
+  code: 'check/two-levels',
+  severity: 'error',
+  scope: 'document',
+  *violations({clauses}) {
+    for (const {id, keywords} of clauses) {
+      const [first, ...rest] = keywords.filter(({word}) => keywordLevel(word))
+      const other = rest.find(({word}) => keywordLevel(word) !== keywordLevel(first!.word))
+      if (!first || !other) continue
+
+      yield {
+        message: `Unexpected \`${other.word}\` beside \`${first.word}\` in clause \`${id}\`, expected one level a clause`,
+        span: other.span,
+        related: [{message: `\`${first.word}\` is here`, span: first.span}]
+      }
+    }
+  }
+}
