@@ -16,6 +16,8 @@ export interface Compilation {
   readonly language: string
   readonly program: string
   readonly problems: readonly Problem[]
+  /** What kept the check from finishing, or is wrong with the program as a whole. */
+  readonly trouble?: string
 }
 
 /** One error in a generated file. */
@@ -70,6 +72,8 @@ export interface Missing {
   readonly language: string
   /** For a runtime, the configured range that nothing was found for. */
   readonly version?: string
-  /** How to get it. */
+  /** It is there but does not work: it hangs, dies or answers nonsense. */
+  readonly unusable?: boolean
+  /** How to get it, or to mend it. */
   readonly hint: string
 }
