@@ -1,8 +1,61 @@
 import type {Rule} from '../model/rule.ts'
+import {answeredPlan} from './rules/answered-plan.ts'
+import {badPhase} from './rules/bad-phase.ts'
 import {clauseWithoutLevel} from './rules/clause-without-level.ts'
+import {deprecatedKeyword} from './rules/deprecated-keyword.ts'
+import {duplicateHeading} from './rules/duplicate-heading.ts'
+import {emptyLink} from './rules/empty-link.ts'
+import {exceptionWithTest} from './rules/exception-with-test.ts'
+import {headingIncrement} from './rules/heading-increment.ts'
+import {httpLink} from './rules/http-link.ts'
+import {imageWithoutText} from './rules/image-without-text.ts'
+import {incompleteRequirement} from './rules/incomplete-requirement.ts'
+import {keywordInAside} from './rules/keyword-in-aside.ts'
+import {longClause} from './rules/long-clause.ts'
+import {lowerCaseKeyword} from './rules/lower-case-keyword.ts'
+import {notUnderstood} from './rules/not-understood.ts'
+import {passiveClause} from './rules/passive-clause.ts'
+import {repeatedClause} from './rules/repeated-clause.ts'
 import {strayKeyword} from './rules/stray-keyword.ts'
 import {twoLevels} from './rules/two-levels.ts'
+import {unansweredRequirement} from './rules/unanswered-requirement.ts'
+import {unjustifiedMust} from './rules/unjustified-must.ts'
+import {unknownLanguage} from './rules/unknown-language.ts'
 import {untestedMust} from './rules/untested-must.ts'
+import {unusedBlock} from './rules/unused-block.ts'
+import {unusedDefinition} from './rules/unused-definition.ts'
+import {unusedTerm} from './rules/unused-term.ts'
 
 /** Every rule, in the order it is documented. */
-export const rules: readonly Rule[] = [clauseWithoutLevel, twoLevels, strayKeyword, untestedMust]
+export const rules: readonly Rule[] = [
+  // What a clause says
+  clauseWithoutLevel,
+  twoLevels,
+  deprecatedKeyword,
+  lowerCaseKeyword,
+  strayKeyword,
+  keywordInAside,
+  longClause,
+  passiveClause,
+  repeatedClause,
+  // What holds it
+  untestedMust,
+  exceptionWithTest,
+  unjustifiedMust,
+  unansweredRequirement,
+  answeredPlan,
+  incompleteRequirement,
+  unknownLanguage,
+  badPhase,
+  // What is there for nothing
+  unusedBlock,
+  unusedTerm,
+  unusedDefinition,
+  // How it reads
+  headingIncrement,
+  duplicateHeading,
+  emptyLink,
+  imageWithoutText,
+  httpLink,
+  notUnderstood
+]

@@ -2,8 +2,8 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Definition, Root, RootContent} from '../model/markdown.ts'
 import type {Spec} from '../model/spec.ts'
 
-/** As a clause's id is formed: at least one dot, lower case. */
-const clauseLike = /^[a-z\d-]+(?:\.[a-z\d-]+)+$/
+/** What a reference to a clause holds: at least one dot, lower case. */
+const clauseLike = /^[a-z][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+$/
 
 /** Only these hold blocks; a link definition is one, so nothing else needs to be looked into. */
 const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])

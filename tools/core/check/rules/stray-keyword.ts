@@ -19,7 +19,11 @@ export const strayKeyword: DocumentRule = {
       yield {
         message: `Unexpected \`${word}\` outside a clause, expected a clause's id above or \`${lower}\``,
         span,
-        fix: {title: `Write \`${lower}\``, edits: [{span, text: lower}], safe: false}
+        fix: {
+          title: `Write \`${lower}\``,
+          edits: [{span, text: text.slice(span.start, span.end).toLowerCase()}],
+          safe: false
+        }
       }
     }
   }

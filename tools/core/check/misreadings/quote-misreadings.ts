@@ -1,0 +1,36 @@
+import {closestOf} from '../../model/closest.ts'
+import type {Node} from '../../model/markdown.ts'
+import type {Violation} from '../../model/rule.ts'
+import type {Source} from '../../model/source.ts'
+import {spanOf} from '../span-of.ts'
+
+/** The labels that make a quote an aside. */
+const labels = ['Note', 'Rationale']
+
+/** A quote that starts with a label of its own is an aside to its author and normative text to everybody else. */
+export function* quoteMisreadings(quote: Node, {file, text}: Source): Iterable<Violation> {
+  const paragraph = firstChildOf(quote)
+  const strong = paragraph?.type === 'paragraph' ? firstChildOf(paragraph) : undefined
+  if (strong?.type !== 'strong') return
+
+  const span = spanOf(strong, file)
+  const label = text.slice(span.start, span.end).replace(/^[*_]+|[.:]?[*_]+$/g, '')
+  const meant = closestOf(label, labels)
+  if (labels.includes(label) || (!meant && !standsAlone(span.end, text))) return
+
+  yield {
+    message: `Unexpected \`${label}\` as the label of a quote, expected ${meant ? `\`${meant}\`` : '`Note` or `Rationale`'}`,
+    span,
+    ...(meant && {
+      fix: {title: `Write \`${meant}\``, edits: [{span, text: `**${meant}**`}], safe: false}
+    })
+  }
+}
+
+function standsAlone(end: number, text: string): boolean {
+  return /^[:.]?[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))
+}
+
+function firstChildOf(node: Node): Node | undefined {
+  return 'children' in node ? (node.children as readonly Node[])[0] : undefined
+}

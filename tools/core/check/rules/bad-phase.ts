@@ -1,0 +1,55 @@
+import type {Phase} from '../../model/requirement.ts'
+import type {DocumentRule, Violation} from '../../model/rule.ts'
+
+const date = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+
+/** The dates of the working group's phases decide what may still change, so they must be dates, and in order. */
+export const badPhase: DocumentRule = {
+  code: 'check/bad-phase',
+  severity: 'error',
+  scope: 'document',
+  *violations({phases}) {
+    for (const [at, phase] of phases.entries()) {
+      yield* badDates(phase)
+      const before = phases[at - 1]
+      if (before) yield* badOrder(before, phase)
+    }
+  }
+}
+
+function* badDates({name, opens, closes}: Phase): Iterable<Violation> {
+  for (const written of [opens, closes]) {
+    if (written === '' || date.test(written)) continue
+    yield {
+      message: `Unexpected \`${written}\` in phase \`${name.name}\`, expected a date such as \`2026-11-30\``,
+      span: name.span
+    }
+  }
+
+  if (date.test(opens) && date.test(closes) && closes < opens) {
+    yield {
+      message: `Unexpected end \`${closes}\` of phase \`${name.name}\`, expected one after \`${opens}\``,
+      span: name.span
+    }
+  }
+}
+
+function* badOrder(before: Phase, {name, opens, frozen}: Phase): Iterable<Violation> {
+  const related = [{message: 'The phase before it', span: before.name.span}]
+
+  if (date.test(before.opens) && date.test(opens) && opens < before.opens) {
+    yield {
+      message: `Unexpected start \`${opens}\` of phase \`${name.name}\`, expected one after \`${before.opens}\``,
+      span: name.span,
+      related
+    }
+  }
+
+  if (frozen !== '' && before.frozen === '') {
+    yield {
+      message: `Unexpected frozen phase \`${name.name}\` behind an open one, expected \`${before.name.name}\` to be frozen first`,
+      span: name.span,
+      related
+    }
+  }
+}
