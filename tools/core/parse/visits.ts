@@ -1,0 +1,47 @@
+import type {Nodes, Root} from '../model/markdown.ts'
+
+/** One node of a tree and where it hangs. */
+export interface Visit {
+  readonly node: Nodes
+  readonly parent: Visit | undefined
+  /** Among its parent's children. */
+  readonly index: number
+  readonly depth: number
+  /** Among all nodes, a parent before its children. */
+  readonly order: number
+}
+
+/** Every node below the root, a parent before its children, without recursion. */
+export function visitsOf(tree: Root): readonly Visit[] {
+  const visits: Visit[] = []
+  const waiting = childrenOf(tree, undefined)
+
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const visit = {...next, order: visits.length}
+    visits.push(visit)
+    for (const child of childrenOf(visit.node, visit)) waiting.push(child)
+  }
+
+  return visits
+}
+
+/** The nodes within, a parent before its children. */
+export function* within(visits: readonly Visit[], {depth, order}: Visit): Iterable<Visit> {
+  for (let at = order + 1; at < visits.length; at++) {
+    const visit = visits[at]!
+    if (visit.depth <= depth) return
+    yield visit
+  }
+}
+
+export function siblingsOf(tree: Root, {parent}: Visit): readonly Nodes[] {
+  const above = parent?.node ?? tree
+  return 'children' in above ? above.children : []
+}
+
+/** Last first, for a stack. */
+function childrenOf(node: Nodes, parent: Visit | undefined): Omit<Visit, 'order'>[] {
+  if (!('children' in node)) return []
+  const depth = parent ? parent.depth + 1 : 0
+  return node.children.map((child, index) => ({node: child, parent, index, depth})).reverse()
+}
