@@ -1,0 +1,119 @@
+import type {CodeArtifact, Program} from '../../core/model/code.ts'
+import {expectErrors} from '../../core/model/expected-errors.ts'
+import type {Compilation, Findings, Problem} from '../../core/model/findings.ts'
+import {nothing, type Context, type Toolchain} from './toolchain.ts'
+import {configPath, layOut, slashed, type Place} from './typescript/layout.ts'
+import type {CompilerError} from './typescript/protocol.ts'
+import {Session} from './typescript/session.ts'
+
+/** Ten times what 1,000 chapters take when cold, on a machine five times slower than ours. */
+const limit = 60_000
+
+/** What an author can do nothing about where the tool made the text up: names it declares that a test does not use. */
+const unused = new Set([6133, 6138, 6192, 6196, 6198, 6199])
+
+export interface TypescriptOptions {
+  /** Milliseconds that one check may take. */
+  readonly limit?: number
+}
+
+/**
+ * The native compiler, over a program that is entirely in memory.
+ *
+ * It stays open between calls: a warm check reads again only what has changed.
+ */
+export function typescript(options: TypescriptOptions = {}): Toolchain {
+  let session: Session | undefined
+
+  return {
+    name: 'typescript',
+    language: 'typescript',
+    async check(program, context) {
+      if (program.artifacts.length === 0) return nothing
+      const place = placeOf(context)
+      session = await sessionFor(place, session)
+      const files = layOut(program, context.project, place)
+      const answer = await session.check(files, {
+        milliseconds: options.limit ?? limit,
+        signal: context.signal
+      })
+
+      switch (answer.kind) {
+        case 'absent':
+          return {...nothing, missing: [missing(answer.reason)]}
+        case 'failed':
+          return found(context, {problems: [], trouble: `The compiler gave no answer: ${answer.reason}`})
+        case 'checked':
+          return found(context, judge(program, place, answer.errors))
+      }
+    },
+    async close() {
+      await session?.close()
+      session = undefined
+    }
+  }
+}
+
+async function sessionFor(place: Place, session: Session | undefined): Promise<Session> {
+  if (session?.setup.root === place.work) return session
+  await session?.close()
+  return new Session({root: place.work, config: configPath(place)})
+}
+
+function placeOf({host, work}: Context): Place {
+  const root = slashed(host.root)
+  return {root, work: `${root}/${work}`}
+}
+
+function found(context: Context, result: Pick<Compilation, 'problems' | 'trouble'>): Findings {
+  return {
+    ...nothing,
+    compilations: [{tool: 'typescript', language: 'typescript', program: context.hash, ...result}]
+  }
+}
+
+/** Which errors are the author's, and what is wrong with the program as a whole. */
+function judge(
+  program: Program,
+  {work}: Place,
+  errors: readonly CompilerError[]
+): Pick<Compilation, 'problems' | 'trouble'> {
+  const artifacts = new Map(program.artifacts.map((artifact) => [`${work}/${artifact.path}`, artifact]))
+  const problems = new Map<CodeArtifact, Problem[]>(program.artifacts.map((artifact) => [artifact, []]))
+  const foreign = new Set<string>()
+
+  for (const error of errors) {
+    const artifact = artifacts.get(error.file ?? '')
+    if (!artifact) foreign.add(`TS${error.code}: ${error.message}`)
+    else if (!isOurs(error, artifact)) problems.get(artifact)?.push(problemOf(error, artifact))
+  }
+
+  const judged = Array.from(problems, ([artifact, own]) => expectErrors(artifact, own)).flat()
+  return {problems: judged, ...(foreign.size > 0 ? {trouble: [...foreign].join('; ')} : {})}
+}
+
+function isOurs({code, start}: CompilerError, artifact: CodeArtifact): boolean {
+  return unused.has(code) && !isCopied(artifact, start)
+}
+
+/** Whether the character at an offset was written by hand, and not made up by the tool. */
+function isCopied({segments}: CodeArtifact, offset: number): boolean {
+  let at = 0
+  for (const {text, origin} of segments) {
+    at += text.length
+    if (offset < at) return origin !== undefined && origin.end - origin.start === text.length
+  }
+  return false
+}
+
+function problemOf({start, end, code, message}: CompilerError, {path}: CodeArtifact): Problem {
+  return {path, start, end, code: `typescript/TS${code}`, severity: 'error', message}
+}
+
+function missing(reason: string): Findings['missing'][number] {
+  return {
+    name: 'typescript',
+    language: 'typescript',
+    hint: `The native compiler does not start: ${reason}. Install again with its optional dependencies: \`npm ci\``
+  }
+}
