@@ -29,7 +29,7 @@ export function render(artifact: Artifact): string {
   return artifact.segments.map((segment) => segment.text).join('')
 }
 
-/** Find where the characters from `start` to `end` were written by hand. */
+/** Find where the characters from `start` to `end` were written by hand; those behind the text stand for its end. */
 export function originOf({segments}: Artifact, start: number, end = start): Span | undefined {
   let at = 0
 
@@ -40,11 +40,20 @@ export function originOf({segments}: Artifact, start: number, end = start): Span
       if (!origin) return undefined
       if (origin.end - origin.start !== text.length) return origin
       const from = origin.start + start - at
-      return {file: origin.file, start: from, end: Math.max(from, Math.min(origin.end, origin.start + end - at))}
+      return {
+        file: origin.file,
+        start: from,
+        end: Math.max(from, Math.min(origin.end, origin.start + end - at))
+      }
     }
 
     at = next
   }
 
-  return undefined
+  return start >= at ? lastOrigin(segments) : undefined
+}
+
+function lastOrigin(segments: readonly Segment[]): Span | undefined {
+  const origin = segments.findLast((segment) => segment.origin)?.origin
+  return origin && {...origin, start: origin.end}
 }

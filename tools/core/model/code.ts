@@ -4,7 +4,7 @@ import type {Span} from './span.ts'
 /** A generated source file of a program. */
 export interface CodeArtifact extends Artifact {
   readonly language: string
-  /** `reference` is published; the rest lives in the work folder alone. */
+  /** `reference` and `vectors` are published; the rest lives in the work folder alone. */
   readonly role: 'reference' | 'test' | 'example' | 'vectors' | 'runner'
   /** The oldest version of the language that can read it; absent for every configured one. */
   readonly since?: string
@@ -24,6 +24,8 @@ export interface TestCase {
   /** The artifact that holds its code. */
   readonly path: string
   readonly since?: string
+  /** What a case of kind `vector` is run with, as JSON: its id and its clauses beside what its author wrote. */
+  readonly vector?: string
   /** What an example must print; absent where nothing is promised. */
   readonly output?: string
   /** The hand-written file and offset that it is found at. */
