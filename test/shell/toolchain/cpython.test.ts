@@ -1,0 +1,329 @@
+import {afterAll, describe, expect, test} from 'vitest'
+import type {CodeArtifact, Program, TestCase} from '../../../tools/core/model/code.ts'
+import type {Place} from '../../../tools/core/model/findings.ts'
+import {cpython} from '../../../tools/shell/toolchain/cpython.ts'
+import {chooseInterpreters, discoverInterpreters} from '../../../tools/shell/toolchain/interpreters.ts'
+import type {Context} from '../../../tools/shell/toolchain/toolchain.ts'
+import {defaultProject} from '../../../tools/shell/settings/project.ts'
+import {workFolder} from '../../support/work-folder.ts'
+
+const machine = await discoverInterpreters(process.env)
+const has = (version: string): boolean => chooseInterpreters(machine, [version]).chosen.length > 0
+const newest =
+  chooseInterpreters(machine, ['3+']).chosen.at(-1)?.version.split('.').slice(0, 2).join('.') ?? '3'
+
+/** The oldest and the newest that the runner is for; those that are not there are shown as skipped. */
+const versions = ['2.7', '3.6', newest]
+
+const toolchain = cpython({
+  limits: {milliseconds: 3000, bytes: 100_000, deaths: 20},
+  discover: () => Promise.resolve({...machine, unusable: []})
+})
+afterAll(() => toolchain.close())
+
+describe.each(versions)('cpython on %s', (version) => {
+  const on = test.skipIf(!has(version))
+
+  on('gives one result for each case, in order, of all in one process', async () => {
+    const {results} = await run(version, {
+      passes:
+        'def run(self):\n    import os\n    os.environ["PID"] = str(os.getpid())\n    self.assertEqual(1, 1)\n',
+      fails: 'def run(self):\n    self.assertEqual(1, 2, "too few")\n',
+      breaks: 'def run(self):\n    {}["key"]\n',
+      skips: 'def run(self):\n    self.skipTest("no network")\n'
+    })
+    expect(results.map(({test: id, outcome, reason}) => [id, outcome, reason])).toEqual([
+      ['passes', 'passed', undefined],
+      ['fails', 'failed', '1 != 2 : too few'],
+      ['breaks', 'failed', "KeyError: 'key'"],
+      ['skips', 'not run', 'no network']
+    ])
+  })
+
+  on('says where in our files it failed, innermost last', async () => {
+    const {results, marked} = await run(
+      version,
+      {fails: 'from core import check\n\ndef run(self):\n    ▷check(self)\n'},
+      {'core.py': '# -*- coding: utf-8 -*-\ndef check(self):\n    u"ü€"; ▷self.fail(u"größer")\n'}
+    )
+    const where = ['test/python/fails.py', 'reference/python/core.py']
+    expect(results[0]).toMatchObject({reason: 'größer', trace: where.map((path) => ({path}))})
+    expect(results[0]?.trace?.[0]).toEqual(marked[0])
+    if (version === newest) expect(results[0]?.trace?.[1]).toEqual(marked[1])
+  })
+
+  on.each([
+    ['leaves by `SystemExit`', 'import sys; sys.exit(0)', 'SystemExit: 0'],
+    [
+      'leaves for good',
+      'import os; os._exit(0)',
+      'Unexpected exit of the interpreter with code 0, expected a result'
+    ],
+    [
+      'is killed',
+      'import os; os.kill(os.getpid(), 9)',
+      'Unexpected end of the interpreter by `SIGKILL`, expected a result'
+    ],
+    [
+      'reads a null pointer',
+      'import ctypes; ctypes.string_at(0)',
+      'Unexpected end of the interpreter by `SIGSEGV`, expected a result'
+    ],
+    ['is interrupted', 'raise KeyboardInterrupt()', 'KeyboardInterrupt'],
+    [
+      'recurses for ever',
+      'f = lambda: f(); f()',
+      expect.stringContaining('maximum recursion depth exceeded')
+    ],
+    ['hangs', 'while True: pass', 'Unexpected run of more than 3 s, expected a result'],
+    [
+      'waits for ever and swallows what would end it',
+      'import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(100)',
+      'Unexpected run of more than 3 s, expected a result'
+    ],
+    [
+      'prints for ever',
+      'while True: print("flood")',
+      expect.stringContaining('Unexpected output of more than 100000 bytes, expected less')
+    ],
+    [
+      'floods the file descriptor',
+      'import os\n    while True: os.write(1, b"flood" * 1000)',
+      'Unexpected output of more than 1600000 bytes, expected less'
+    ],
+    [
+      'closes every file',
+      'import os; os.closerange(0, 1000); self.fail("closed")',
+      expect.stringMatching(/closed|interpreter/u)
+    ]
+  ])('fails a case that %s, and runs the others', async (_, body, reason) => {
+    const {results} = await run(version, {
+      before: 'def run(self):\n    pass\n',
+      bad: `def run(self):\n    ${body}\n`,
+      after: 'def run(self):\n    pass\n'
+    })
+    expect(results.map(({outcome}) => outcome)).toEqual(['passed', 'failed', 'passed'])
+    expect(results[1]?.reason).toEqual(reason)
+  })
+
+  on('does not let a case change the world of the next', async () => {
+    const {results} = await run(
+      version,
+      {
+        first:
+          'import os, sys\ndef run(self):\n    os.chdir("/")\n    sys.path[:] = []\n    os.environ["A"] = "1"\n    sys.stdout = None\n',
+        second: 'import os, core\ndef run(self):\n    print("fine")\n    self.assertNotIn("A", os.environ)\n'
+      },
+      {'core.py': ''}
+    )
+    expect(results).toMatchObject([{outcome: 'passed'}, {outcome: 'passed'}])
+  })
+
+  on('does not count a forked child as itself, nor wait for a thread', async () => {
+    const {results} = await run(version, {
+      forks: 'import os\ndef run(self):\n    os.fork()\n',
+      waits:
+        'import threading, time\ndef run(self):\n    threading.Thread(target=time.sleep, args=(100,)).start()\n'
+    })
+    expect(results.map(({outcome}) => outcome)).toEqual(['passed', 'passed'])
+  })
+
+  on('compares what an example prints, and gives it back', async () => {
+    const example = 'import sys\nif __name__ == "__main__":\n    print(u"gr\\xfc\\xdfe")\n    sys.exit(0)\n'
+    const {results} = await run(version, {
+      right: {text: example, kind: 'example', output: 'grüße  \n\n'},
+      wrong: {text: example, kind: 'example', output: 'Grüße\n'},
+      more: {text: example, kind: 'example', output: 'grüße\nend\n'},
+      free: {text: 'import sys\nsys.exit(3)\n', kind: 'example'}
+    })
+    expect(results.map(({outcome, reason, output}) => [outcome, reason, output])).toEqual([
+      ['passed', undefined, 'grüße\n'],
+      ['failed', 'Unexpected output `grüße`, expected `Grüße`', 'grüße\n'],
+      ['failed', 'Unexpected line 2 of the output nothing, expected `end`', 'grüße\n'],
+      ['failed', 'SystemExit: 3', '']
+    ])
+  })
+
+  on('hands a vector over', async () => {
+    const text = 'def run(self, vector):\n    self.assertEqual(vector["want"], u"\\xfc")\n'
+    const {results} = await run(version, {
+      good: {text, kind: 'vector', vector: '{"want": "ü"}'},
+      bad: {text, kind: 'vector', vector: '{"want": "u"}'}
+    })
+    expect(results.map(({outcome}) => outcome)).toEqual(['passed', 'failed'])
+  })
+
+  on('fails a case whose module does not compile, at the line', async () => {
+    const {results, marked} = await run(version, {bad: 'def run(self):\n    ▷x = = 1\n'})
+    expect(results[0]).toMatchObject({
+      outcome: 'failed',
+      reason: 'SyntaxError: invalid syntax',
+      trace: marked
+    })
+  })
+
+  on('leaves out cases that need a newer version, and those that nobody asked for', async () => {
+    const cases = {
+      every: 'def run(self): pass\n',
+      future: {text: 'def run(self): pass\n', since: '3.99'},
+      other: 'def run(self): pass\n'
+    }
+    const {results} = await run(version, cases, {}, {only: new Set(['every', 'future'])})
+    expect(results.map(({test: id}) => id)).toEqual(['every'])
+  })
+
+  on('finds what its compiler finds, at its place', async () => {
+    const {problems, marked} = await check(version, {
+      'good.py': 'x = 1\n',
+      'bad.py': '# -*- coding: utf-8 -*-\nx = u"ü€😀"; y = ▷)\n',
+      'new.py': {text: 'match x:\n  case 1: pass\n', since: '3.99'}
+    })
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatchObject({...marked[0], code: 'python/SyntaxError', severity: 'error'})
+    expect(problems[0]?.message).toMatch(/ \(CPython [\d.]+\)$/u)
+  })
+
+  on('reports a file that is too much for its compiler, and compiles the others', async () => {
+    const {problems} = await check(version, {
+      'deep.py': `x = ${'-'.repeat(1_000_000)}1\n`,
+      'null.py': 'x = 1\0\n',
+      'bad.py': 'x = = 1\n'
+    })
+    expect(new Set(problems.map(({path}) => path))).toEqual(
+      new Set(['deep.py', 'null.py', 'bad.py'].map((name) => `reference/python/${name}`))
+    )
+  })
+})
+
+test.skipIf(!has('3.6+'))('awaits a case that is a coroutine', async () => {
+  const {results} = await run('3.6+', {
+    passes: 'import asyncio\nasync def run(self):\n    await asyncio.sleep(0)\n',
+    fails: 'import asyncio\nasync def run(self):\n    await asyncio.sleep(0)\n    self.fail("late")\n'
+  })
+  expect(results.slice(0, 2)).toMatchObject([{outcome: 'passed'}, {outcome: 'failed', reason: 'late'}])
+})
+
+test.skipIf(!has('3'))('warns of what a later version will refuse', async () => {
+  const {problems} = await check(newest, {'old.py': 'x = "\\d"\n'})
+  expect(problems).toMatchObject([
+    {severity: 'warning', message: expect.stringContaining('invalid escape sequence')}
+  ])
+})
+
+test.skipIf(!has('3'))(
+  'gives up after too many deaths, and says of the rest that it was not run',
+  async () => {
+    const weak = cpython({
+      limits: {milliseconds: 3000, bytes: 1000, deaths: 1},
+      discover: () => Promise.resolve(machine)
+    })
+    const {results, trouble} = await run(
+      newest,
+      {...dying(3), last: 'def run(self): pass\n'},
+      {},
+      {toolchain: weak}
+    )
+    expect(results.map(({outcome}) => outcome)).toEqual(['failed', 'failed', 'not run', 'not run'])
+    expect(trouble).toBe('Given up after 2 interpreters ended before their work did')
+    expect(results[3]?.reason).toBe(trouble)
+  }
+)
+
+test.skipIf(!has('3'))('stops on request', async () => {
+  const controller = new AbortController()
+  const {results, trouble} = await run(
+    newest,
+    {first: 'def run(self): pass\n', hangs: 'def run(self):\n    while True: pass\n'},
+    {},
+    {signal: controller.signal, progress: () => controller.abort()}
+  )
+  expect(results.map(({outcome}) => outcome)).toEqual(['passed', 'not run'])
+  expect(trouble).toBe('Stopped on request')
+})
+
+test('tells of an interpreter that does not start', async () => {
+  const broken = cpython({
+    discover: () =>
+      Promise.resolve({found: [{executable: '/nowhere/python', version: '3.9.1'}], unusable: []})
+  })
+  const {results, trouble} = await run('3.9', {first: 'def run(self): pass\n'}, {}, {toolchain: broken})
+  expect(results).toMatchObject([{outcome: 'not run'}])
+  expect(trouble).toContain('/nowhere/python')
+})
+
+test('reports a configured version that is not there, and runs the others', async () => {
+  const {missing} = await findings('run', ['3.99', newest], {first: 'def run(self): pass\n'}, {})
+  expect(missing.map(({name}) => name)).toEqual(
+    has(newest) ? ['CPython 3.99'] : ['CPython 3.99', `CPython ${newest}`]
+  )
+})
+
+function dying(count: number): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({length: count}, (_, at) => [`dies${at}`, 'import os\ndef run(self):\n    os._exit(1)\n'])
+  )
+}
+
+type Text = string | ({readonly text: string} & Partial<TestCase>)
+type Texts = Readonly<Record<string, Text>>
+type Settings = Partial<Context> & {readonly toolchain?: ReturnType<typeof cpython>}
+
+/** Cases by id, reference files by name; `▷` marks a place, and is gone before anybody reads the text. */
+async function findings(
+  stage: 'check' | 'run',
+  wanted: readonly string[],
+  cases: Texts,
+  files: Texts,
+  {toolchain: other = toolchain, ...settings}: Settings = {}
+) {
+  const marked: Place[] = []
+  const artifacts = [
+    ...Object.entries(cases).map(([id, text]) => artifactOf(`test/python/${id}.py`, text, 'test')),
+    ...Object.entries(files).map(([name, text]) => artifactOf(`reference/python/${name}`, text, 'reference'))
+  ]
+  const program: Program = {
+    language: 'python',
+    artifacts,
+    cases: Object.entries(cases).map(([id, text]) => caseOf(id, text))
+  }
+  const python = {...defaultProject.languages['python']!, versions: wanted}
+  const context = {...workFolder(artifacts, {...defaultProject, languages: {python}}), ...settings}
+  return {...(await other[stage]!(program, context)), marked}
+
+  function artifactOf(path: string, given: Text, role: CodeArtifact['role']): CodeArtifact {
+    const {text, since} = typeof given === 'string' ? {text: given, since: undefined} : given
+    const start = text.indexOf('▷')
+    if (start !== -1) marked.push({path, start})
+    return {
+      path,
+      language: 'python',
+      role,
+      errors: [],
+      segments: [{text: text.replace('▷', '')}],
+      ...(since !== undefined && {since})
+    }
+  }
+
+  function caseOf(id: string, text: Text): TestCase {
+    return {
+      id,
+      language: 'python',
+      kind: 'test',
+      title: id,
+      clauses: [],
+      path: `test/python/${id}.py`,
+      span: {file: 'pep/test.md', start: 0, end: 0},
+      ...(typeof text === 'string' ? {} : text)
+    }
+  }
+}
+
+async function run(version: string, cases: Texts, files: Texts = {}, settings?: Settings) {
+  const {runs, marked} = await findings('run', [version], cases, files, settings)
+  return {...runs.at(-1)!, marked}
+}
+
+async function check(version: string, files: Texts) {
+  const {compilations, marked} = await findings('check', [version], {}, files)
+  return {...compilations.at(-1)!, marked}
+}

@@ -1,0 +1,86 @@
+import {join} from 'node:path'
+import {render} from '../../../core/model/artifact.ts'
+import type {CodeArtifact, Program} from '../../../core/model/code.ts'
+import type {Compilation, Problem} from '../../../core/model/findings.ts'
+import {isSince} from '../interpreters.ts'
+import type {Context} from '../toolchain.ts'
+import type {Interpreter} from './find-interpreters.ts'
+import {offsetOf} from './offset-of.ts'
+import {sealedEnvironment} from './sealed-environment.ts'
+import {workThrough, type Answer} from './worker.ts'
+
+/** Compiling takes milliseconds for thousands of lines. */
+const limits = {milliseconds: 20_000, bytes: 4_000_000}
+
+/** Have one interpreter compile every file of a program that it is new enough for. */
+export async function byteCompile(
+  program: Program,
+  context: Context,
+  {executable, version}: Interpreter
+): Promise<Compilation> {
+  const artifacts = program.artifacts.filter(
+    ({language, since}) => language === program.language && isSince(version, since)
+  )
+  const folder = join(context.host.root, context.work)
+  const {answers, trouble} = await workThrough({
+    interpreter: executable,
+    script: 'compiler.py',
+    directory: folder,
+    environment: sealedEnvironment(context.host.environment),
+    shared: {},
+    items: artifacts.map(({path}) => ({file: join(folder, path)})),
+    limits,
+    deaths: 5,
+    ...(context.signal && {signal: context.signal})
+  })
+
+  return {
+    tool: `CPython ${version}`,
+    language: program.language,
+    program: context.hash,
+    problems: artifacts.flatMap((artifact, at) => problemsIn(artifact, answers[at], version)),
+    ...(trouble !== undefined && {trouble})
+  }
+}
+
+interface Complaint {
+  readonly severity: 'error' | 'warning'
+  readonly name: string
+  readonly message: string
+  readonly line?: number | null
+  readonly column?: number | null
+  readonly end?: number | null
+}
+
+function problemsIn(artifact: CodeArtifact, answer: Answer | undefined, version: string): readonly Problem[] {
+  if (answer === undefined) return []
+  if (answer.kind === 'answered') {
+    return (answer.value as readonly Complaint[]).map((complaint) => problemOf(artifact, complaint, version))
+  }
+  const {path} = artifact
+  return [
+    {path, start: 0, end: 0, code: 'python/crash', severity: 'error', message: said(answer.reason, version)}
+  ]
+}
+
+function problemOf(artifact: CodeArtifact, complaint: Complaint, version: string): Problem {
+  const text = render(artifact)
+  const unit = version.startsWith('2.') ? 'bytes' : 'characters'
+  const line = complaint.line ?? 1
+  const start = offsetOf(text, {line, unit, ...(complaint.column != null && {column: complaint.column})})
+  const end = complaint.end == null ? start : offsetOf(text, {line, unit, column: complaint.end})
+
+  return {
+    path: artifact.path,
+    start,
+    end: Math.max(start, end),
+    code: `python/${complaint.name}`,
+    severity: complaint.severity,
+    message: said(complaint.message, version)
+  }
+}
+
+/** What is wrong on one version may be right on another. */
+function said(message: string, version: string): string {
+  return `${message.replace(/\s+/gu, ' ').trim()} (CPython ${version})`
+}

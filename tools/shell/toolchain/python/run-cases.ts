@@ -1,0 +1,118 @@
+import {join, relative, sep} from 'node:path'
+import {render} from '../../../core/model/artifact.ts'
+import type {Program, TestCase} from '../../../core/model/code.ts'
+import type {Place, Run, TestResult} from '../../../core/model/findings.ts'
+import {isSince} from '../interpreters.ts'
+import type {Limits} from '../process.ts'
+import type {Context} from '../toolchain.ts'
+import type {Interpreter} from './find-interpreters.ts'
+import {importPaths} from './import-paths.ts'
+import {offsetOf} from './offset-of.ts'
+import {sealedEnvironment} from './sealed-environment.ts'
+import {unexpectedOutput} from './unexpected-output.ts'
+import {workThrough, type Answer} from './worker.ts'
+
+export interface RunLimits extends Limits {
+  readonly deaths: number
+}
+
+/** What the runner says of a case. */
+interface Report {
+  readonly outcome: TestResult['outcome']
+  readonly reason?: string
+  readonly trace?: readonly {
+    readonly file: string
+    readonly line: number | null
+    readonly column: number | null
+  }[]
+  readonly output?: string
+}
+
+/** Run the cases of a program that one interpreter is new enough for. */
+export async function runCases(
+  program: Program,
+  context: Context,
+  {interpreter: {executable, version}, limits}: {interpreter: Interpreter; limits: RunLimits}
+): Promise<Run> {
+  const cases = program.cases.filter(
+    ({id, language, since}) =>
+      language === program.language && isSince(version, since) && (context.only?.has(id) ?? true)
+  )
+  const folder = join(context.host.root, context.work)
+  const settings = context.project.languages[program.language]
+  const runtime = {name: 'CPython', version}
+  const {answers, trouble} = await workThrough({
+    interpreter: executable,
+    script: 'runner.py',
+    directory: folder,
+    environment: sealedEnvironment(context.host.environment),
+    shared: {
+      root: folder + sep,
+      bytes: limits.bytes,
+      paths: (settings ? importPaths(settings) : []).map((path) => join(folder, path))
+    },
+    items: cases.map(({path, kind, vector}) => ({
+      file: join(folder, path),
+      kind,
+      ...(vector !== undefined && {vector})
+    })),
+    // What gets past `sys.stdout` counts for the whole process.
+    limits: {...limits, bytes: limits.bytes * 16},
+    deaths: limits.deaths,
+    ...(context.signal && {signal: context.signal}),
+    progress: (done) => context.progress?.({runtime: `CPython ${version}`, done, total: cases.length})
+  })
+  const placeOf = placesIn(program, folder)
+
+  return {
+    language: program.language,
+    runtime,
+    program: context.hash,
+    results: cases.map((testCase, at) => resultOf(testCase, answers[at], {placeOf, trouble})),
+    ...(trouble !== undefined && {trouble})
+  }
+}
+
+interface Reading {
+  readonly placeOf: (frame: NonNullable<Report['trace']>[number]) => Place | undefined
+  readonly trouble: string | undefined
+}
+
+function resultOf(
+  {id, output}: TestCase,
+  answer: Answer | undefined,
+  {placeOf, trouble}: Reading
+): TestResult {
+  if (answer === undefined)
+    return {test: id, outcome: 'not run', ...(trouble !== undefined && {reason: trouble})}
+  if (answer.kind === 'died') return {test: id, outcome: 'failed', reason: answer.reason}
+
+  const report = answer.value as Report
+  const printed = report.output === undefined ? {} : {output: report.output}
+  const surprise =
+    report.outcome === 'passed' && output !== undefined
+      ? unexpectedOutput(report.output ?? '', output)
+      : undefined
+  if (surprise !== undefined) return {test: id, outcome: 'failed', reason: surprise, ...printed}
+
+  const trace = report.trace?.map(placeOf).filter((place) => place !== undefined) ?? []
+  return {
+    test: id,
+    outcome: report.outcome,
+    ...(report.reason !== undefined && {reason: report.reason}),
+    ...(trace.length > 0 && {trace}),
+    ...printed
+  }
+}
+
+function placesIn({artifacts}: Program, folder: string): Reading['placeOf'] {
+  const texts = new Map(artifacts.map((artifact) => [artifact.path, artifact]))
+
+  return ({file, line, column}) => {
+    const path = relative(folder, file).replaceAll(sep, '/')
+    const artifact = texts.get(path)
+    if (!artifact) return undefined
+    const position = {line: line ?? 1, unit: 'bytes' as const, ...(column !== null && {column})}
+    return {path, start: offsetOf(render(artifact), position)}
+  }
+}
