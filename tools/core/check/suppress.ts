@@ -4,10 +4,11 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Document, Suppression} from '../model/document.ts'
 import type {Project} from '../model/project.ts'
 import {rules} from './rules.ts'
+import {silencerOf} from './silencer.ts'
 
-/** What is left of some diagnostics, and what was silenced: a person gave a reason for each of those, and they are counted. */
 export interface Suppressed {
   readonly kept: readonly Diagnostic[]
+  /** What a suppression or a setting silenced: counted and shown, never hidden. */
   readonly suppressed: readonly Diagnostic[]
 }
 
@@ -22,12 +23,10 @@ const silenceable: ReadonlySet<string> = new Set([
   'pep'
 ])
 
-const unused = 'check/unused-suppression'
-
 /**
  * Apply the settings of rules, and the suppressions in the text, to the diagnostics of all stages.
  *
- * A suppression that silences nothing is a diagnostic itself, so hand in those of every stage.
+ * A suppression that silences nothing is a diagnostic itself, so hand in those of every stage that may be silenced.
  */
 export function suppress(
   diagnostics: readonly Diagnostic[],
@@ -37,35 +36,26 @@ export function suppress(
   const kept: Diagnostic[] = []
   const suppressed: Diagnostic[] = []
   const used = new Set<Suppression>()
-  const suppressions = byFileAndCode(documents)
+  const suppressions = documents.flatMap((document) => document.suppressions)
+  const silencer = silencerOf(suppressions)
 
   for (const diagnostic of diagnostics) decide(diagnostic)
-  for (const suppression of documents.flatMap((document) => document.suppressions)) {
-    if (suppression.code !== unused && !used.has(suppression)) decide(diagnose(suppression))
-  }
-  for (const suppression of documents.flatMap((document) => document.suppressions)) {
-    if (suppression.code === unused && !used.has(suppression)) decide(diagnose(suppression))
-  }
+  for (const suppression of suppressions) if (!used.has(suppression)) decide(unused(suppression))
 
   return {kept: inOrder(kept), suppressed: inOrder(suppressed)}
 
   function decide(diagnostic: Diagnostic): void {
     const {code, span} = diagnostic
-    const candidates = isSilenceable(code) && span ? (suppressions.get(`${span.file}\n${code}`) ?? []) : []
-    const over = span
-      ? candidates.filter(
-          ({scope}) => scope.start <= span.start && span.start < Math.max(scope.end, scope.start + 1)
-        )
-      : []
-    const setting = settingOf(code, project)
+    const suppression = isSilenceable(code) && span ? silencer(code, span) : undefined
+    const severity = severityOf(code, project)
 
-    for (const suppression of over) used.add(suppression)
-    if (over.length > 0 || setting === 'off') suppressed.push(diagnostic)
-    else kept.push(setting ? {...diagnostic, severity: setting} : diagnostic)
+    if (suppression) used.add(suppression)
+    if (suppression || severity === 'off') suppressed.push(diagnostic)
+    else kept.push(severity ? {...diagnostic, severity} : diagnostic)
   }
 }
 
-function settingOf(code: string, {rules: settings}: Project): 'error' | 'warning' | 'off' | undefined {
+function severityOf(code: string, {rules: settings}: Project): 'error' | 'warning' | 'off' | undefined {
   return isSilenceable(code) && Object.hasOwn(settings, code) ? settings[code]?.severity : undefined
 }
 
@@ -73,31 +63,20 @@ function isSilenceable(code: string): boolean {
   return silenceable.has(code.slice(0, code.indexOf('/')))
 }
 
-function byFileAndCode(documents: readonly Document[]): ReadonlyMap<string, readonly Suppression[]> {
-  const suppressions = new Map<string, Suppression[]>()
-
-  for (const suppression of documents.flatMap((document) => document.suppressions)) {
-    const key = `${suppression.span.file}\n${suppression.code}`
-    const known = suppressions.get(key)
-    if (known) known.push(suppression)
-    else suppressions.set(key, [suppression])
-  }
-
-  return suppressions
-}
-
-function diagnose({code, span}: Suppression): Diagnostic {
-  const codes = rules.map((rule) => rule.code)
-  const nearest = codes.some((known) => known === code) ? undefined : closestOf(code, codes)
-  const expected = nearest
-    ? `\`${nearest}\``
-    : isSilenceable(code)
-      ? 'none where nothing is silenced'
-      : 'the code of a rule'
+function unused({code, span}: Suppression): Diagnostic {
   return {
-    code: unused,
+    code: 'check/unused-suppression',
     severity: 'warning',
-    message: `Unexpected suppression of \`${code}\`, expected ${expected}`,
+    message: `Unexpected suppression of \`${code}\`, expected ${expectedInsteadOf(code)}`,
     span
   }
+}
+
+function expectedInsteadOf(code: string): string {
+  const codes = rules.map((rule) => rule.code)
+  const nearest = codes.some((known) => known === code) ? undefined : closestOf(code, codes)
+  if (nearest) return `\`${nearest}\``
+  return isSilenceable(code)
+    ? 'none where nothing is silenced'
+    : 'a code of this tool: others are mended in the code'
 }

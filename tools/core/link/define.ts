@@ -6,7 +6,7 @@ import type {Span} from '../model/span.ts'
 export function define<Item extends {readonly span: Span}>(
   kind: 'clause' | 'requirement' | 'term' | 'retirement',
   items: readonly Item[],
-  keyOf: (item: Item) => string
+  {keyOf, nameOf = keyOf}: Naming<Item>
 ): Outcome<ReadonlyMap<string, Item>> {
   const value = new Map<string, Item>()
   const diagnostics: Diagnostic[] = []
@@ -23,11 +23,18 @@ export function define<Item extends {readonly span: Span}>(
     diagnostics.push({
       code: `link/duplicate-${kind}`,
       severity: 'error',
-      message: `Unexpected second ${kind} \`${key}\`, expected a name that is not taken`,
+      message: `Unexpected second ${kind} \`${nameOf(item)}\`, expected a name that is not taken`,
       span: item.span,
       related: [{message: 'First defined here', span: first.span}]
     })
   }
 
   return {value, diagnostics}
+}
+
+interface Naming<Item> {
+  /** The same for two items that are in each other's way. */
+  readonly keyOf: (item: Item) => string
+  /** As a reader knows it, where that differs. */
+  readonly nameOf?: (item: Item) => string
 }

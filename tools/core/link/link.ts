@@ -21,22 +21,25 @@ export function link(documents: readonly Document[]): Outcome<Spec> {
   const clauses = define(
     'clause',
     sorted.flatMap((document) => document.clauses),
-    ({id}) => id
+    {keyOf: ({id}) => id}
   )
   const requirements = define(
     'requirement',
     sorted.flatMap((document) => document.requirements),
-    ({id}) => id
+    {keyOf: ({id}) => id}
   )
   const terms = define(
     'term',
     sorted.flatMap((document) => document.terms),
-    ({name}) => termKeyOf(name)
+    {
+      keyOf: ({name}) => termKeyOf(name),
+      nameOf: ({name}) => name
+    }
   )
   const retirements = define(
     'retirement',
     sorted.flatMap((document) => document.retirements),
-    ({id}) => id
+    {keyOf: ({id}) => id}
   )
 
   const spec: Spec = {

@@ -9,11 +9,14 @@ export interface Term {
   readonly span: Span
 }
 
-/** The form in which terms are compared: `Exchanges`, `exchange` and `EXCHANGE` are one. */
+/**
+ * The form in which terms are compared: `Exchanges`, `exchange` and `EXCHANGE` are one.
+ *
+ * It is no word, only the same for a singular and its plural: `response` and `responses` are both `respons`.
+ */
 export function termKeyOf(label: string): string {
   const folded = label.trim().replace(/\s+/gu, ' ').toLowerCase()
-  if (folded.endsWith('ies')) return `${folded.slice(0, -3)}y`
-  if (/(?:[sxz]|[cs]h)es$/u.test(folded)) return folded.slice(0, -2)
-  if (folded.endsWith('s') && !folded.endsWith('ss')) return folded.slice(0, -1)
-  return folded
+  const singular = /[^su]s$/u.test(folded) ? folded.slice(0, -1) : folded
+  if (singular.endsWith('ie')) return `${singular.slice(0, -2)}y`
+  return /(?:[sxz]|[cs]h)e$/u.test(singular) ? singular.slice(0, -1) : singular
 }

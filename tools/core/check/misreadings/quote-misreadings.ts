@@ -7,6 +7,9 @@ import {spanOf} from '../span-of.ts'
 /** The labels that make a quote an aside. */
 const labels = ['Note', 'Rationale']
 
+/** Longer strong text is emphasis and no label. */
+const longest = 40
+
 /** A quote that starts with a label of its own is an aside to its author and normative text to everybody else. */
 export function* quoteMisreadings(quote: Node, {file, text}: Source): Iterable<Violation> {
   const paragraph = firstChildOf(quote)
@@ -14,6 +17,7 @@ export function* quoteMisreadings(quote: Node, {file, text}: Source): Iterable<V
   if (strong?.type !== 'strong') return
 
   const span = spanOf(strong, file)
+  if (span.end - span.start > longest) return
   const label = text.slice(span.start, span.end).replace(/^[*_]+|[.:]?[*_]+$/g, '')
   const meant = closestOf(label, labels)
   if (labels.includes(label) || (!meant && !standsAlone(span.end, text))) return

@@ -44,6 +44,6 @@ export function* textMisreadings(node: Node, {file, text}: Source): Iterable<Vio
 }
 
 function shortened(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').replaceAll('`', "'")
-  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+  const line = text.slice(0, 60).replace(/\s+/gu, ' ').replaceAll('`', "'")
+  return line.length > 40 ? `${line.slice(0, 39).replace(/[\uD800-\uDBFF]$/, '')}…` : line
 }

@@ -15,8 +15,8 @@ export const unusedTerm: SpecRule = {
       .join('\n')
       .toLowerCase()
 
-    for (const [key, {name, span}] of unreferred) {
-      if (normative.includes(key)) continue
+    for (const [, {name, span}] of unreferred) {
+      if (normative.includes(name.toLowerCase())) continue
       yield {
         message: `Unexpected term \`${name}\` that nothing uses, expected \`[*${name}*]\` somewhere`,
         span
