@@ -121,7 +121,7 @@ describe.each(versions)('cpython on %s', (version) => {
 
   on('does not count a forked child as itself, nor wait for a thread', async () => {
     const {results} = await run(version, {
-      forks: 'import os\ndef run(self):\n    os.fork()\n',
+      forks: 'import os\ndef run(self):\n    if os.fork() == 0: self.fail(\"child\")\n    os.wait()\n',
       waits:
         'import threading, time\ndef run(self):\n    threading.Thread(target=time.sleep, args=(100,)).start()\n'
     })
