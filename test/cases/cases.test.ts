@@ -1,0 +1,45 @@
+import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {literateCaseOf, runLiterateCase} from '../support/literate-case.ts'
+
+/** Folders whose pages are cases; `UPDATE=1` rewrites what their commands print. */
+const folders = ['test/cases', 'docs/diagnostics']
+
+const pages = folders.flatMap((folder) =>
+  readdirSync(folder, {recursive: true, encoding: 'utf8'})
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join(folder, path))
+    .sort()
+)
+
+describe.each(pages)('%s', (path) => {
+  const page = readFileSync(path, 'utf8')
+  const scenario = literateCaseOf(page)
+
+  test('has a command', () => {
+    expect(scenario.commands).not.toEqual([])
+  })
+
+  test('prints what it says', async () => {
+    const results = await runLiterateCase(scenario)
+    if (process.env['UPDATE']) return update(path, page, results)
+    expect(results).toEqual(scenario.commands.map(({output, exit}) => ({output, exit})))
+  })
+})
+
+function update(path: string, page: string, results: Awaited<ReturnType<typeof runLiterateCase>>): void {
+  const {commands} = literateCaseOf(page)
+  let text = page
+
+  for (const [at, {start, end}] of [...commands.entries()].reverse()) {
+    const {output, exit} = results[at]!
+    const [line = ''] = page.slice(start, end).split('\n')
+    const fence = text.lastIndexOf('\n', start - 2) + 1
+    const opening = text.slice(fence, start).replace(/exit=\d+/u, `exit=${exit}`)
+    const shown = output.trimEnd() === '' ? line : `${line}\n${output.trimEnd()}`
+    text = text.slice(0, fence) + opening + shown + text.slice(end)
+  }
+
+  writeFileSync(path, text)
+}

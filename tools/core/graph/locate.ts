@@ -1,0 +1,80 @@
+import {originOf} from '../model/artifact.ts'
+import type {CodeArtifact, Program, TestCase} from '../model/code.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Findings, Missing, Place, Problem, Run, TestResult} from '../model/findings.ts'
+import type {Span} from '../model/span.ts'
+
+/** Say what foreign tools found at the places where people wrote it; findings about an older text of the program are left out. */
+export function locate(findings: Findings, program: Program, hash: string): readonly Diagnostic[] {
+  const artifacts = new Map(program.artifacts.map((artifact) => [artifact.path, artifact]))
+  const cases = new Map(program.cases.map((item) => [item.id, item]))
+  const current = (found: {readonly language: string; readonly program: string}) =>
+    found.language === program.language && found.program === hash
+
+  return [
+    ...findings.compilations.filter(current).flatMap(({tool, problems, trouble: kept}) => [
+      ...(kept ? [trouble(tool, kept)] : []),
+      ...problems.map((problem) => compiled(problem, artifacts))
+    ]),
+    ...findings.runs.filter(current).flatMap((run) => failures(run, {artifacts, cases})),
+    ...findings.missing.filter(({language}) => language === program.language).map(missing)
+  ]
+}
+
+function compiled({path, start, end, code, severity, message}: Problem, artifacts: ReadonlyMap<string, CodeArtifact>): Diagnostic {
+  const artifact = artifacts.get(path)
+  const span = artifact && (originOf(artifact, start, end) ?? nearestOrigin(artifact, start))
+  return {code, severity, message, ...(span && {span})}
+}
+
+/** What the tool made up without a directive stands beside something that was copied. */
+function nearestOrigin({segments}: CodeArtifact, offset: number): Span | undefined {
+  let [at, nearest] = [0, undefined as Span | undefined]
+
+  for (const {text, origin} of segments) {
+    if (at > offset && nearest) break
+    nearest = origin ?? nearest
+    at += text.length
+  }
+
+  return nearest && {...nearest, end: nearest.start}
+}
+
+interface Lookup {
+  readonly artifacts: ReadonlyMap<string, CodeArtifact>
+  readonly cases: ReadonlyMap<string, TestCase>
+}
+
+function failures({results, runtime, trouble: kept}: Run, lookup: Lookup): readonly Diagnostic[] {
+  const name = `${runtime.name} ${runtime.version}`
+  const failed = results.filter(({outcome}) => outcome === 'failed').map((result) => failure(result, name, lookup))
+  return kept ? [trouble(name, kept), ...failed] : failed
+}
+
+function failure({test, reason = 'no reason given', trace = []}: TestResult, runtime: string, {artifacts, cases}: Lookup): Diagnostic {
+  const places = trace.flatMap((place) => written(place, artifacts))
+  const span = places.at(-1) ?? cases.get(test)?.span
+  const kind = cases.get(test)?.kind === 'example' ? 'example' : 'test'
+  return {
+    code: `${kind === 'example' ? 'example' : 'test'}/failed`,
+    severity: 'error',
+    message: `Unexpected failure of ${kind} \`${test}\` on ${runtime}: ${reason}`,
+    ...(span && {span}),
+    ...(places.length > 1 && {related: places.slice(0, -1).map((place) => ({message: 'Called from here', span: place}))})
+  }
+}
+
+function written({path, start}: Place, artifacts: ReadonlyMap<string, CodeArtifact>): readonly Span[] {
+  const artifact = artifacts.get(path)
+  const span = artifact && originOf(artifact, start)
+  return span ? [span] : []
+}
+
+/** What kept a tool from finishing. */
+function trouble(tool: string, message: string): Diagnostic {
+  return {code: 'toolchain/trouble', severity: 'error', message: `Unexpected end of ${tool}: ${message}`}
+}
+
+function missing({name, hint}: Missing): Diagnostic {
+  return {code: 'toolchain/missing', severity: 'warning', message: `Unexpected absence of ${name}, what needs it is not run: ${hint}`}
+}

@@ -1,0 +1,18 @@
+import {Command} from '@commander-js/extra-typings'
+import {closestOf} from '../../../core/model/closest.ts'
+import {explainedCodes, explanationOf} from '../../explanations.ts'
+import type {Context} from '../context.ts'
+import {exitCode} from '../exit-code.ts'
+
+export const explain = ({host: {terminal}, end}: Context) =>
+  new Command('explain')
+    .description('say what a diagnostic means and how to mend it')
+    .argument('[code]', 'such as check/untested-must; without one, every code is listed')
+    .action((code) => {
+      if (code === undefined) return terminal.print(`${explainedCodes().join('\n')}\n`)
+      const explanation = explanationOf(code)
+      if (explanation) return terminal.print(explanation)
+      const meant = closestOf(code, explainedCodes())
+      terminal.inform(`Unexpected code \`${code}\`, expected ${meant ? `\`${meant}\`` : 'one that `spec explain` lists'}\n`)
+      end(exitCode.usage)
+    })

@@ -1,0 +1,73 @@
+import {Command, CommanderError} from '@commander-js/extra-typings'
+import {WriteFailure} from '../host/host.ts'
+import type {Host} from '../host/host.ts'
+import {version} from '../version.ts'
+import {build} from './commands/build.ts'
+import {check} from './commands/check.ts'
+import {explain} from './commands/explain.ts'
+import {tangle} from './commands/tangle.ts'
+import {test} from './commands/test.ts'
+import {trace} from './commands/trace.ts'
+import {watch} from './commands/watch.ts'
+import {why} from './commands/why.ts'
+import type {Context} from './context.ts'
+import {exitCode, type ExitCode} from './exit-code.ts'
+
+/** Every command, in the order of the help. */
+const commands = [build, check, tangle, test, trace, why, explain, watch]
+
+/** Run one command line; never throws for what a person, a document or the disk can do. */
+export async function main(args: readonly string[], {host, signal}: {readonly host: Host; readonly signal: AbortSignal}): Promise<ExitCode> {
+  let code: ExitCode = exitCode.success
+  const context: Context = {
+    host,
+    signal,
+    end: (ended) => {
+      code = ended
+    }
+  }
+
+  try {
+    await programOf(context).parseAsync(args, {from: 'user'})
+    return signal.aborted ? exitCode.interrupted : code
+  } catch (error) {
+    return exitCodeOf(error, host)
+  }
+}
+
+function programOf(context: Context): Command {
+  const program = new Command('spec')
+    .description('Write a standard in Markdown with its reference code inside: check it, run it, publish it.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .addHelpText('after', '\nExit codes: 0 all is well, 1 the standard has problems, 2 wrong usage or settings, 3 the tool could not work, 130 interrupted.')
+
+  for (const command of commands) program.addCommand(command(context))
+
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput({
+      writeOut: context.host.terminal.print,
+      writeErr: context.host.terminal.inform,
+      getOutHelpWidth: () => context.host.terminal.columns,
+      getErrHelpWidth: () => context.host.terminal.columns
+    })
+  }
+
+  return program as unknown as Command
+}
+
+function exitCodeOf(error: unknown, {terminal, environment}: Host): ExitCode {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.usage
+
+  if (error instanceof WriteFailure) {
+    terminal.inform(`error[write/failed]: Unexpected failure to write \`${error.path}\`, nothing was changed: ${error.message}\n`)
+    return exitCode.failure
+  }
+
+  const message = error instanceof Error ? error.message : String(error)
+  terminal.inform(`error[tool/fault]: This is a fault of the tool, not of your standard: ${message}\nSet SPEC_DEBUG=1 to see where, and report it.\n`)
+  if (environment['SPEC_DEBUG'] && error instanceof Error) terminal.inform(`${error.stack ?? ''}\n`)
+  return exitCode.failure
+}

@@ -1,0 +1,115 @@
+import type {Diagnostic} from '../core/model/diagnostic.ts'
+import type {Findings} from '../core/model/findings.ts'
+import type {Project} from '../core/model/project.ts'
+import type {Program} from '../core/model/code.ts'
+import {findingsInput, filesInput, hashInput, projectInput, sourceInput, toolchainsInput} from '../core/graph/inputs.ts'
+import {programHash, programs} from '../core/graph/programs.ts'
+import {Store} from '../core/graph/store.ts'
+import type {Host} from './host/host.ts'
+import {loadSettings} from './settings/load.ts'
+import {listSources, readSource} from './sources.ts'
+import type {Progress, Toolchain} from './toolchain/toolchain.ts'
+import {writeWork} from './toolchain/work.ts'
+
+/** Where programs are written for tools that need a disk. */
+const work = 'dist/work'
+
+/** What to ask of the toolchains. */
+export interface Errand {
+  readonly task: 'check' | 'run'
+  /** Those that are asked; each is given the program of its language. */
+  readonly toolchains: readonly Toolchain[]
+  readonly only?: ReadonlySet<string>
+  readonly progress?: (event: Progress) => void
+  readonly signal?: AbortSignal
+}
+
+/** A standard that is open: its sources and the findings about them in a store that answers every question. */
+export class Session {
+  readonly host: Host
+  readonly store = new Store()
+  #settings: readonly Diagnostic[] = []
+  #sources: readonly Diagnostic[] = []
+
+  constructor(host: Host) {
+    this.host = host
+    this.store.set(hashInput, host.hash)
+  }
+
+  static async open(host: Host): Promise<Session> {
+    const session = new Session(host)
+    await session.refresh()
+    return session
+  }
+
+  get project(): Project {
+    return this.store.ask(projectInput)
+  }
+
+  /** What keeps the settings from being used. */
+  get settingsDiagnostics(): readonly Diagnostic[] {
+    return this.#settings
+  }
+
+  /** What keeps sources from being read. */
+  get sourceDiagnostics(): readonly Diagnostic[] {
+    return this.#sources
+  }
+
+  /** Read the settings and every source as they are now. */
+  async refresh(): Promise<void> {
+    const {value: project, diagnostics} = await loadSettings(this.host)
+    this.#settings = diagnostics
+    this.store.set(projectInput, project)
+
+    const listed = listSources(this.host.files, project.sources)
+    const read = listed.files.map((file) => readSource(this.host.files, file))
+    const sources = read.flatMap(({source}) => (source ? [source] : []))
+    this.#sources = [...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
+
+    for (const source of sources) {
+      if (this.store.ask(sourceInput, source.file)?.text !== source.text) this.store.set(sourceInput, source, source.file)
+    }
+
+    const files = sources.map(({file}) => file)
+    if (files.join('\0') !== this.store.ask(filesInput).join('\0')) this.store.set(filesInput, files)
+  }
+
+  textOf(file: string): string | undefined {
+    const known = this.store.ask(sourceInput, file)
+    if (known) return known.text
+    const bytes = this.host.files.read(file)
+    return bytes && new TextDecoder().decode(bytes)
+  }
+
+  /** Have foreign tools look at the programs, and remember what they found. */
+  async send({task, toolchains, ...errand}: Errand): Promise<void> {
+    const known = this.store.ask(programs)
+
+    await Promise.all(
+      toolchains.map(async (toolchain) => {
+        const program = known.find(({language}) => language === toolchain.language)
+        const ask = toolchain[task]
+        if (!program || !ask || errand.signal?.aborted) return
+        const hash = this.store.ask(programHash, program.language)
+        const context = {host: this.host, project: this.project, work, hash, ...errand}
+        this.#remember(`${toolchain.name} ${task}`, await ask(program, context))
+      })
+    )
+  }
+
+  /** Lay the programs out on the disk, for tools that cannot do without. */
+  writeWork(): void {
+    for (const program of this.store.ask(programs)) this.#writeProgram(program)
+  }
+
+  #writeProgram(program: Program): void {
+    writeWork(program, {host: this.host, work}, (file) => this.textOf(file))
+  }
+
+  #remember(key: string, findings: Findings): void {
+    const known = this.store.ask(toolchainsInput)
+    if (!known.includes(key)) this.store.set(toolchainsInput, [...known, key].toSorted())
+    this.store.set(findingsInput, findings, key)
+  }
+}
