@@ -19,10 +19,11 @@ const patterns: readonly Pattern[] = [
     found: /(?<![\w\\])[rR] ?\[[a-z\d-]+(?:\.[a-z\d-]+)+\]/g,
     expected: "a clause's id `r[…]` alone on its line, a blank line above"
   },
-  {found: /(?<![\w\\\]])\[\^[^[\]\s]+\]/g, expected: 'a footnote that is defined'},
+  {found: /(?<!\\)\[\^[^[\]\s]+\]/g, expected: 'a footnote that is defined'},
   {found: /(?<![\w\\\]])\[[^[\]\\^!]+\]\[[^[\]]*\]/g, expected: 'a link definition for that label'},
   {found: /(?<!\\)\[![A-Z]+\]/g, expected: '`> **Note**` or `> **Rationale**`'},
   {found: /(?<![\\~])~~[^~\n]+~~(?!~)/g, expected: 'plain text: nothing is struck through'},
+  {found: /^\[[ xX]\](?=\s)/g, expected: 'plain text: there are no tasks'},
   {found: /(?<=^|\n):::[^\n]*/g, expected: 'plain Markdown: there are no directives'}
 ]
 

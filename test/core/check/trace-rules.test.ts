@@ -1,0 +1,152 @@
+import {describe, test} from 'vitest'
+import {expectMarked} from '../../support/expect-marked.ts'
+
+const facts = 'kind: functional · source: PEP 3333'
+const must = 'The server **MUST** send a status.'
+
+describe('what holds a clause', () => {
+  test.each([
+    ['reports a MUST that no test names', 'check/untested-must', `«r[a.b]»\n${must}\n`],
+    [
+      'accepts a MUST with a test',
+      'check/untested-must',
+      `r[a.b]\n${must}\n\n\`\`\`ts test clause=a.b\n\`\`\`\n`
+    ],
+    ['accepts a MUST with a reason', 'check/untested-must', `r[a.b]{todo="needs a server"}\n${must}\n`],
+    [
+      'accepts vectors that a runner takes',
+      'check/untested-must',
+      `r[a.b]\n${must}\n\n\`\`\`json vector=status clause=a.b\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status\n\`\`\`\n`
+    ],
+    [
+      'does not count an implementation as a test',
+      'check/untested-must',
+      `«r[a.b]»\n${must}\n\n\`\`\`ts file=a.ts clause=a.b\n\`\`\`\n`
+    ],
+    [
+      'reports an exception that a test made untrue',
+      'check/exception-with-test',
+      `r[a.b]{«todo="needs a server"»}\n${must}\n\n\`\`\`ts test clause=a.b\n\`\`\`\n`
+    ],
+    [
+      'asks a duty for its reason, once there are requirements',
+      'check/unjustified-must',
+      {
+        'pep/10-a.md': `«r[a.b]{todo="later"}»\n${must}\n`,
+        'requirements/10-a.md': `# Needs\n\n## raw: Raw\n\n${facts} · status: proposed · needs: clause\n\nBecause.\n`
+      }
+    ]
+  ] as const)('%s', (_, code, text) => {
+    expectMarked(code, text)
+  })
+})
+
+describe('requirements', () => {
+  test.each([
+    [
+      'reports an accepted one that no clause answers',
+      'check/unanswered-requirement',
+      `«## raw: Raw»\n\n${facts} · status: accepted · needs: clause\n\nBecause.\n`
+    ],
+    [
+      'lets a planned one wait',
+      'check/unanswered-requirement',
+      `## raw: Raw\n\n${facts} · status: planned · needs: clause\n\nBecause.\n`
+    ],
+    [
+      'asks a refused one for its reason',
+      'check/incomplete-requirement',
+      `«## raw: Raw»\n\n${facts} · status: refused\n`
+    ],
+    [
+      'asks an accepted one what done means',
+      'check/incomplete-requirement',
+      `«## raw: Raw»\n\n${facts} · status: accepted\n\nBecause.\n`
+    ],
+    [
+      'reports a need for a language that the standard has no code in',
+      'check/unknown-language',
+      `## raw: Raw\n\n${facts} · status: planned · needs: clause, «test:json»\n\nBecause.\n`
+    ]
+  ] as const)('%s', (_, code, text) => {
+    expectMarked(code, {'requirements/10-needs.md': `# Needs\n\n${text}`})
+  })
+
+  test('a plan that a clause answers is a plan no more', () => {
+    expectMarked('check/answered-plan', {
+      'pep/10-a.md': `r[a.b]{for="raw"}\nThe server **MAY** wait.\n`,
+      'requirements/10-needs.md': `# Needs\n\n«## raw: Raw»\n\n${facts} · status: planned · needs: clause\n\nBecause.\n`
+    })
+  })
+})
+
+describe('phases', () => {
+  const table = (...rows: readonly string[]) =>
+    [
+      '# Phases',
+      '',
+      '| name | opens | closes | frozen revision | closed early |',
+      '|---|---|---|---|---|',
+      ...rows,
+      ''
+    ].join('\n')
+
+  test.each([
+    [
+      'accepts three in order',
+      table('| One | 2026-01-01 | 2026-02-01 | abc | |', '| Two | 2026-02-01 | | | |')
+    ],
+    ['reports what is no date', table('| «One» | soon | | | |')],
+    ['reports an end before its start', table('| «One» | 2026-02-01 | 2026-01-01 | | |')],
+    [
+      'reports a start before that of the phase above',
+      table('| One | 2026-02-01 | | | |', '| «Two» | 2026-01-01 | | | |')
+    ],
+    [
+      'reports a frozen one behind an open one',
+      table('| One | 2026-01-01 | | | |', '| «Two» | 2026-02-01 | | abc | |')
+    ]
+  ])('%s', (_, text) => {
+    expectMarked('check/bad-phase', {'requirements/phases.md': text})
+  })
+})
+
+describe('what is there for nothing', () => {
+  const fence = '```'
+
+  test.each([
+    [
+      'reports a named block that no file includes',
+      'check/unused-block',
+      `${fence}«ts #spare»\nlet x = 1\n${fence}\n`
+    ],
+    [
+      'follows includes from file to block to block',
+      'check/unused-block',
+      `${fence}ts file=a.ts\n// <<b>>\n${fence}\n\n${fence}ts #b\n// <<c>>\n${fence}\n\n${fence}ts #c\nc()\n${fence}\n`
+    ],
+    [
+      'does not let two blocks vouch for each other',
+      'check/unused-block',
+      `${fence}«ts #b»\n// <<c>>\n${fence}\n\n${fence}«ts #c»\n// <<b>>\n${fence}\n`
+    ],
+    [
+      'knows that a name means another block in another language',
+      'check/unused-block',
+      `${fence}ts file=a.ts\n// <<b>>\n${fence}\n\n${fence}«python #b»\nx = 1\n${fence}\n\n${fence}ts #b\nb()\n${fence}\n`
+    ],
+    ['reports a term that nothing uses', 'check/unused-term', `A **«gateway»**{term} is a server.\n`],
+    [
+      'accepts a term that a plural or a clause uses',
+      'check/unused-term',
+      `A **gateway**{term} serves, as all [*gateways*] do.\n\nA **body**{term} is bytes.\n\nr[a.b]\nA body **MAY** be empty.\n`
+    ],
+    [
+      'reports footnotes and link definitions that nothing refers to',
+      'check/unused-definition',
+      `Text[^a] and [text][b].\n\n[^a]: A.\n\n«[^c]: C.»\n\n[b]: https://example.org\n«[d]: https://example.org»\n`
+    ]
+  ] as const)('%s', (_, code, text) => {
+    expectMarked(code, text)
+  })
+})
