@@ -64,9 +64,14 @@ describe('requirements', () => {
       `«## raw: Raw»\n\n${facts} · status: accepted\n\nBecause.\n`
     ],
     [
-      'reports a need for a language that the standard has no code in',
-      'check/unknown-language',
+      'reports a need for tests in a language that cannot run',
+      'check/unmeetable-need',
       `## raw: Raw\n\n${facts} · status: planned · needs: clause, «test:json»\n\nBecause.\n`
+    ],
+    [
+      'reports a need for a version outside the settings',
+      'check/unmeetable-need',
+      `## raw: Raw\n\n${facts} · status: planned · needs: «test:python3.5», test:python3, test:python3.12, test:python2.7\n\nBecause.\n`
     ]
   ] as const)('%s', (_, code, text) => {
     expectMarked(code, {'requirements/10-needs.md': `# Needs\n\n${text}`})
@@ -140,6 +145,11 @@ describe('what is there for nothing', () => {
       'accepts a term that a plural or a clause uses',
       'check/unused-term',
       `A **gateway**{term} serves, as all [*gateways*] do.\n\nA **body**{term} is bytes.\n\nr[a.b]\nA body **MAY** be empty.\n`
+    ],
+    [
+      'reports a second definition of a label',
+      'check/duplicate-definition',
+      `Text[^a] and [text][b].\n\n[^a]: A.\n\n«[^a]: B.»\n\n[b]: https://example.org\n«[B]: https://example.org»\n`
     ],
     [
       'reports footnotes and link definitions that nothing refers to',

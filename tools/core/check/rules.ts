@@ -3,6 +3,7 @@ import {answeredPlan} from './rules/answered-plan.ts'
 import {badPhase} from './rules/bad-phase.ts'
 import {clauseWithoutLevel} from './rules/clause-without-level.ts'
 import {deprecatedKeyword} from './rules/deprecated-keyword.ts'
+import {duplicateDefinition} from './rules/duplicate-definition.ts'
 import {duplicateHeading} from './rules/duplicate-heading.ts'
 import {emptyLink} from './rules/empty-link.ts'
 import {exceptionWithTest} from './rules/exception-with-test.ts'
@@ -20,7 +21,7 @@ import {strayKeyword} from './rules/stray-keyword.ts'
 import {twoLevels} from './rules/two-levels.ts'
 import {unansweredRequirement} from './rules/unanswered-requirement.ts'
 import {unjustifiedMust} from './rules/unjustified-must.ts'
-import {unknownLanguage} from './rules/unknown-language.ts'
+import {unmeetableNeed} from './rules/unmeetable-need.ts'
 import {untestedMust} from './rules/untested-must.ts'
 import {unusedBlock} from './rules/unused-block.ts'
 import {unusedDefinition} from './rules/unused-definition.ts'
@@ -45,12 +46,13 @@ export const rules: readonly Rule[] = [
   unansweredRequirement,
   answeredPlan,
   incompleteRequirement,
-  unknownLanguage,
+  unmeetableNeed,
   badPhase,
   // What is there for nothing
   unusedBlock,
   unusedTerm,
   unusedDefinition,
+  duplicateDefinition,
   // How it reads
   headingIncrement,
   duplicateHeading,

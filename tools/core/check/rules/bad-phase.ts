@@ -9,11 +9,24 @@ export const badPhase: DocumentRule = {
   severity: 'error',
   scope: 'document',
   *violations({phases}) {
+    const firsts = new Map<string, Phase>()
+
     for (const [at, phase] of phases.entries()) {
+      const first = firsts.get(phase.name.name)
+      if (first) yield again(phase, first)
+      else firsts.set(phase.name.name, phase)
       yield* badDates(phase)
       const before = phases[at - 1]
       if (before) yield* badOrder(before, phase)
     }
+  }
+}
+
+function again({name}: Phase, first: Phase): Violation {
+  return {
+    message: `Unexpected second phase \`${name.name}\`, expected each once`,
+    span: name.span,
+    related: [{message: 'The first one is here', span: first.name.span}]
   }
 }
 

@@ -1,0 +1,33 @@
+import type {Definition, FootnoteDefinition, Node} from '../../model/markdown.ts'
+import type {DocumentRule} from '../../model/rule.ts'
+import {nodesOf} from '../nodes-of.ts'
+import {spanOf} from '../span-of.ts'
+
+/** Of two definitions with one label Markdown takes the first and drops the other without a word. */
+export const duplicateDefinition: DocumentRule = {
+  code: 'check/duplicate-definition',
+  severity: 'error',
+  scope: 'document',
+  *violations({file, tree}) {
+    const firsts = new Map<string, Node>()
+
+    for (const node of nodesOf(tree)) {
+      if (!isDefinition(node)) continue
+      const key = `${node.type} ${node.identifier}`
+      const first = firsts.get(key)
+
+      if (!first) firsts.set(key, node)
+      else {
+        yield {
+          message: `Unexpected second definition of \`${node.label ?? node.identifier}\`, expected a label of its own`,
+          span: spanOf(node, file),
+          related: [{message: 'First defined here', span: spanOf(first, file)}]
+        }
+      }
+    }
+  }
+}
+
+function isDefinition(node: Node): node is Definition | FootnoteDefinition {
+  return node.type === 'definition' || node.type === 'footnoteDefinition'
+}
