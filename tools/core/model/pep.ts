@@ -1,0 +1,36 @@
+import type {Project} from './project.ts'
+
+/** The header fields of a PEP in the order of PEP 12. */
+export const pepFields = [
+  'PEP',
+  'Title',
+  'Author',
+  'Sponsor',
+  'BDFL-Delegate',
+  'PEP-Delegate',
+  'Discussions-To',
+  'Status',
+  'Type',
+  'Topic',
+  'Requires',
+  'Created',
+  'Python-Version',
+  'Post-History',
+  'Replaces',
+  'Superseded-By',
+  'Resolution'
+] as const
+
+/** Whether a document is part of the PEP's text: below its folder, in no annex, and not the list of retired ids. */
+export function isPepText(file: string, {pep}: Project): boolean {
+  if (!pep || !file.startsWith(`${pep.text}/`) || file.endsWith('/retired.md')) return false
+  return !pep.annex.some(
+    (folder) => file.startsWith(`${folder}/`) || file.startsWith(`${pep.text}/${folder}/`)
+  )
+}
+
+/** Whether a document's front matter is the PEP's header: `header.md`, perhaps numbered, right below the text's folder. */
+export function isPepHeader(file: string, project: Project): boolean {
+  if (!project.pep || !isPepText(file, project)) return false
+  return /^(?:\d+-)?header\.md$/u.test(file.slice(project.pep.text.length + 1))
+}

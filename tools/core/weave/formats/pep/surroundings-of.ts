@@ -1,0 +1,65 @@
+import type {Diagnostic} from '../../../model/diagnostic.ts'
+import type {Document} from '../../../model/document.ts'
+import type {Definition} from '../../../model/markdown.ts'
+import {termKeyOf} from '../../../model/term.ts'
+import type {Surroundings} from '../rst/surroundings.ts'
+import {footnoteLabelsOf, nodesOf} from './footnotes.ts'
+import type {Outline} from './outline.ts'
+
+/** What writing a document's nodes asks for, answered from the document and the outline of the PEP. */
+export function surroundingsOf(
+  document: Document,
+  outline: Outline,
+  report: (diagnostic: Diagnostic) => void
+): Surroundings {
+  const {file, text, tree} = document
+  const blocks = new Map(document.blocks.map((block) => [block.span.start, block]))
+  const addresses = new Map<string, string>()
+  const footnotes = footnoteLabelsOf(tree, outline.places.get(file)?.label ?? 'note')
+  const defined = new Map<string, number>()
+
+  for (const node of nodesOf(tree)) {
+    if (node.type !== 'definition') continue
+    // The type of a node says which of its kinds it is.
+    const {identifier, url} = node as Definition
+    if (!addresses.has(identifier)) addresses.set(identifier, url)
+  }
+
+  return {
+    file,
+    text,
+    block: (at) => blocks.get(at),
+    address: (identifier) => addresses.get(identifier),
+    footnote: (identifier) => footnotes.get(identifier) ?? identifier,
+    clause: (id) => (outline.clauses.has(id) ? id : undefined),
+    term: (label) => outline.terms.get(termKeyOf(label))?.target,
+    place: (url) => outline.titles.get(resolve(file, url)),
+    defines(kind, name, at) {
+      const term = kind === 'term' ? outline.terms.get(termKeyOf(name)) : undefined
+      const target = kind === 'term' ? term?.target : name
+      const home = kind === 'term' ? term?.file : outline.clauses.get(name)
+      if (target === undefined || home !== file) return undefined
+      const first = defined.get(target) ?? at
+      defined.set(target, first)
+      return first === at ? target : undefined
+    },
+    report({code, message}, {position}) {
+      const span = {file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0}
+      report({code, severity: 'warning', message, span})
+    }
+  }
+}
+
+/** The file, and perhaps the heading, that a relative link leads to. */
+function resolve(from: string, url: string): string {
+  const [path = '', ...fragment] = url.split('#')
+  const segments = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')]
+  const resolved: string[] = []
+
+  for (const segment of segments) {
+    if (segment === '..') resolved.pop()
+    else if (segment !== '.' && segment !== '') resolved.push(segment)
+  }
+
+  return [resolved.join('/'), ...fragment].join('#')
+}
