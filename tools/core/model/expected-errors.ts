@@ -39,7 +39,7 @@ function missingError(artifact: CodeArtifact, expected: string): Problem {
 function directiveOf({segments}: CodeArtifact): number {
   let at = 0
   for (const {text, origin} of segments) {
-    if (origin && origin.end - origin.start !== text.length) return at
+    if (origin && origin.end > origin.start && origin.end - origin.start !== text.length) return at
     at += text.length
   }
   return 0
