@@ -1,9 +1,7 @@
+import {isClauseId} from '../model/clause-id.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Definition, Root, RootContent} from '../model/markdown.ts'
 import type {Spec} from '../model/spec.ts'
-
-/** What a reference to a clause holds: at least one dot, lower case. */
-const clauseLike = /^[a-z][a-z\d-]*(?:\.[a-z\d][a-z\d-]*)+$/
 
 /** Only these hold blocks; a link definition is one, so nothing else needs to be looked into. */
 const containers: ReadonlySet<string> = new Set(['blockquote', 'list', 'listItem', 'footnoteDefinition'])
@@ -13,7 +11,7 @@ export function* checkDefinitions({documents}: Spec): Iterable<Diagnostic> {
   for (const {file, tree} of documents) {
     for (const {label, identifier, position} of definitionsOf(tree)) {
       const id = label ?? identifier
-      if (!clauseLike.test(id) || position?.start.offset === undefined || position.end.offset === undefined)
+      if (!isClauseId(id) || position?.start.offset === undefined || position.end.offset === undefined)
         continue
 
       yield {

@@ -1,9 +1,14 @@
+import {isClauseId} from '../../model/clause-id.ts'
 import type {Association, Node} from '../../model/markdown.ts'
 import type {DocumentRule} from '../../model/rule.ts'
 import {nodesOf} from '../nodes-of.ts'
 import {spanOf} from '../span-of.ts'
 
-/** A footnote that nothing refers to is text that nobody reads; a link definition is one that was forgotten. */
+/**
+ * A footnote that nothing refers to is text that nobody reads; a link definition is one that was forgotten.
+ *
+ * Linking has more to say about one that is labelled like a clause.
+ */
 export const unusedDefinition: DocumentRule = {
   code: 'check/unused-definition',
   severity: 'warning',
@@ -13,7 +18,7 @@ export const unusedDefinition: DocumentRule = {
     const used = new Set(nodes.filter(({type}) => type.endsWith('Reference')).map(keyOf))
 
     for (const node of nodes) {
-      if (!/definition$/i.test(node.type) || used.has(keyOf(node))) continue
+      if (!/definition$/i.test(node.type) || used.has(keyOf(node)) || isClauseId(node.label ?? '')) continue
       const what = node.type === 'definition' ? 'link definition' : 'footnote'
       yield {
         message: `Unexpected ${what} \`${node.label ?? node.identifier}\` that nothing refers to, expected a reference`,
