@@ -15,9 +15,12 @@ const parsed = query('parsed', (ask, file): Outcome<Document> => {
   return parse(ask(sourceInput, file) ?? {file, text: ''})
 })
 
+/** By file. */
+export const document = query('document', (ask, file) => ask(parsed, file).value)
+
 export const documents = query(
   'documents',
-  (ask) => ask(filesInput).toSorted(compareFiles).map((file) => ask(parsed, file).value),
+  (ask) => ask(filesInput).toSorted(compareFiles).map((file) => ask(document, file)),
   sameItems
 )
 

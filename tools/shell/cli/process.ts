@@ -1,5 +1,4 @@
 import process from 'node:process'
-import {stripVTControlCharacters} from 'node:util'
 import {disk, sha256} from '../host/disk.ts'
 import type {Terminal} from '../host/host.ts'
 import {exitCode} from './exit-code.ts'
@@ -29,7 +28,7 @@ export async function runProcess(): Promise<void> {
 function terminal(): Terminal {
   const colour = process.stdout.isTTY && !process.env['NO_COLOR']
   return {
-    print: (text) => void process.stdout.write(colour ? text : stripVTControlCharacters(text)),
+    print: (text) => void process.stdout.write(text),
     inform: (text) => void process.stderr.write(text),
     colour,
     live: process.stderr.isTTY && !process.env['CI'],

@@ -1,14 +1,36 @@
 import {diagnostics} from '../../core/graph/diagnostics.ts'
 import {inOrder} from '../../core/model/diagnostic-order.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Session} from '../session.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 import {formats, type Format} from './output/formats.ts'
 
-/** Print everything that is known to be wrong, and say what the command ends with. */
-export function report(session: Session, format: Format): ExitCode {
+export interface ReportOptions {
+  /** What the command itself found, beside what is known of the standard. */
+  readonly extra?: readonly Diagnostic[]
+  /** The stages whose diagnostics the command is about; all of them unless it says so. */
+  readonly stages?: ReadonlySet<string>
+}
+
+/** Print what is known to be wrong, and say what the command ends with. */
+export function report(session: Session, format: Format, {extra = [], stages}: ReportOptions = {}): ExitCode {
   const {terminal} = session.host
   const {kept, suppressed} = session.store.ask(diagnostics)
-  const all = inOrder([...session.sourceDiagnostics, ...kept])
-  terminal.print(formats[format](all, (file) => session.textOf(file), {colour: terminal.colour, suppressed}))
-  return all.some(({severity}) => severity === 'error') ? exitCode.problems : exitCode.success
+  const all = inOrder([...session.sourceDiagnostics, ...kept, ...extra])
+  const shown = stages ? all.filter(({code}) => stages.has(stageOf(code))) : all
+
+  terminal.print(
+    formats[format](shown, (file) => session.textOf(file), {
+      colour: terminal.colour && format === 'text',
+      suppressed,
+      notUnderstood: shown.filter(({code}) => code === 'check/not-understood').length
+    })
+  )
+
+  return shown.some(({severity}) => severity === 'error') ? exitCode.problems : exitCode.success
+}
+
+/** The first part of a code. */
+export function stageOf(code: string): string {
+  return code.slice(0, code.indexOf('/'))
 }

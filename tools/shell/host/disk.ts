@@ -25,6 +25,7 @@ const burst = 10
 export function disk(root: string): Files {
   return {
     list: (folder) => list(root, folder),
+    kind: (path) => kindOf(root, path),
     read: (path) => absentUnless(() => readFileSync(join(root, path))),
     apply: (plan) => apply(root, plan),
     watch: (folders, changed) => watchFolders(root, folders, changed)
@@ -48,6 +49,14 @@ function list(root: string, folder: string): readonly Entry[] {
   }
 
   return entries.sort((left, right) => (left.path < right.path ? -1 : 1))
+}
+
+function kindOf(root: string, path: string): ReturnType<Files['kind']> {
+  const status = absentUnless(() => lstatSync(join(root, path)))
+  if (!status) return undefined
+  if (status.isSymbolicLink()) return 'link'
+  if (status.isDirectory()) return 'folder'
+  return status.isFile() ? 'file' : 'other'
 }
 
 /** Everything is written beside its place first and put there at the end, so that a full disk changes nothing. */

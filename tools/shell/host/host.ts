@@ -14,6 +14,8 @@ export interface Host {
 export interface Files {
   /** Everything below a folder, recursively, sorted by path; empty where there is no such folder. Links are not followed. */
   readonly list: (folder: string) => readonly Entry[]
+  /** What is at a path, links not followed; absent where nothing is. */
+  readonly kind: (path: string) => 'file' | 'folder' | 'link' | 'other' | undefined
   /** Absent where there is no such file. */
   readonly read: (path: string) => Uint8Array | undefined
   /**

@@ -19,6 +19,12 @@ export function memory(
       return entries.filter(({path}) => inside(path)).sort((left, right) => (left.path < right.path ? -1 : 1))
     },
 
+    kind(path) {
+      if (links.includes(path)) return 'link'
+      if (files.has(path)) return 'file'
+      return [...files.keys(), ...links].some((other) => other.startsWith(`${path}/`)) ? 'folder' : undefined
+    },
+
     read: (path) => files.get(path),
 
     apply(plan) {
@@ -39,7 +45,10 @@ export function memory(
 
     watch(_folders, changed) {
       watchers.add(changed)
-      return async () => void watchers.delete(changed)
+      return () => {
+        watchers.delete(changed)
+        return Promise.resolve()
+      }
     },
 
     write(path, text) {

@@ -1,0 +1,54 @@
+import {Command} from '@commander-js/extra-typings'
+import {diagnostics} from '../../../core/graph/diagnostics.ts'
+import {outputs} from '../../../core/graph/outputs.ts'
+import {renderPlan} from '../../../core/graph/render-plan.ts'
+import {matrix} from '../../../core/graph/tracing.ts'
+import {allToolchains} from '../../toolchain/all.ts'
+import {planOutputs} from '../../outputs.ts'
+import type {Session} from '../../session.ts'
+import type {Context} from '../context.ts'
+import {exitCode, type ExitCode} from '../exit-code.ts'
+import {formatOption} from '../format-option.ts'
+import type {Format} from '../output/formats.ts'
+import {totalsLine} from '../output/totals.ts'
+import {progressOn} from '../progress.ts'
+import {report, stageOf} from '../report.ts'
+import {runSummary} from '../run-summary.ts'
+import {tangling} from '../tangling.ts'
+import {withSession} from '../with-session.ts'
+
+export const build = (context: Context) =>
+  new Command('build')
+    .description('check, tangle, compile, test, trace and publish: everything under dist/ and the reference code')
+    .addOption(formatOption())
+    .action(async ({format}) => {
+      const toolchains = allToolchains()
+
+      await withSession(context, {
+        toolchains,
+        format,
+        async run(session) {
+          const progress = progressOn(session.host.terminal)
+          session.writeWork()
+          await session.send({task: 'check', toolchains, signal: context.signal})
+          await session.send({task: 'run', toolchains, progress: progress.update, signal: context.signal})
+          progress.end()
+          return context.signal.aborted ? exitCode.interrupted : publish(session, format)
+        }
+      })
+    })
+
+/** A failing test stops nothing; code that cannot be put together leaves everything as it was. */
+function publish(session: Session, format: Format): ExitCode {
+  const {host, store} = session
+  const {plan, diagnostics: refusals} = planOutputs(session, store.ask(outputs))
+  const broken = store.ask(diagnostics).kept.some(({severity, code}) => severity === 'error' && tangling.has(stageOf(code)))
+  if (!broken) host.files.apply(plan)
+
+  const code = report(session, format, {extra: refusals})
+  if (format !== 'text') return code
+  host.terminal.print(runSummary(session))
+  host.terminal.print(totalsLine(store.ask(matrix)))
+  host.terminal.print(broken ? 'Nothing was written: the code cannot be put together\n' : renderPlan(plan).split('\n').slice(-2).join('\n'))
+  return code
+}

@@ -1,0 +1,61 @@
+import {Command} from '@commander-js/extra-typings'
+import {spec} from '../../../core/graph/documents.ts'
+import {programs} from '../../../core/graph/programs.ts'
+import {selectCases} from '../../../core/graph/select.ts'
+import {closestOf} from '../../../core/model/closest.ts'
+import {allToolchains} from '../../toolchain/all.ts'
+import {updateOutputs} from '../../update-outputs.ts'
+import type {Context} from '../context.ts'
+import {exitCode} from '../exit-code.ts'
+import {formatOption} from '../format-option.ts'
+import {progressOn} from '../progress.ts'
+import {report} from '../report.ts'
+import {runSummary} from '../run-summary.ts'
+import {withSession} from '../with-session.ts'
+
+export const test = (context: Context) =>
+  new Command('test')
+    .description('run the tests and examples, on every interpreter found')
+    .argument('[ids...]', 'clauses, requirements, tests or vectors; all of them without one')
+    .option('--update', 'rewrite in the sources what examples print')
+    .addOption(formatOption())
+    .action(async (ids, {update, format}) => {
+      const toolchains = allToolchains()
+
+      await withSession(context, {
+        toolchains,
+        format,
+        async run(session) {
+          const {store, host} = session
+          const selection = selectCases(ids, store.ask(programs), store.ask(spec))
+
+          if (selection.unknown.length > 0) {
+            for (const id of selection.unknown) host.terminal.inform(unknown(id, selection.known))
+            return exitCode.usage
+          }
+
+          const progress = progressOn(host.terminal)
+          session.writeWork()
+          await session.send({
+            task: 'run',
+            toolchains,
+            progress: progress.update,
+            signal: context.signal,
+            ...(ids.length > 0 && {only: selection.cases})
+          })
+          progress.end()
+          if (update) await updateOutputs(session)
+          const code = report(session, format, {stages: running})
+          if (format === 'text') host.terminal.print(runSummary(session))
+          return code
+        }
+      })
+    })
+
+/** What decides whether a test is there, runs and passes. */
+const running: ReadonlySet<string> = new Set(['source', 'parse', 'tangle', 'test', 'example', 'toolchain'])
+
+function unknown(id: string, known: ReadonlySet<string>): string {
+  const meant = closestOf(id, known)
+  return `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a clause, a requirement, a test or a vector'}\n`
+}

@@ -1,0 +1,38 @@
+import {Command} from '@commander-js/extra-typings'
+import {matrix} from '../../../core/graph/tracing.ts'
+import {matrixText} from '../../../core/weave/formats/matrix-text.ts'
+import {allToolchains} from '../../toolchain/all.ts'
+import type {Context} from '../context.ts'
+import {progressOn} from '../progress.ts'
+import {report} from '../report.ts'
+import {withSession} from '../with-session.ts'
+
+export const trace = (context: Context) =>
+  new Command('trace')
+    .description('show which requirement is answered, implemented and verified, with the results of the tests')
+    .option('--no-run', 'show the links alone: every test is then not run')
+    .action(async ({run: wanted}) => {
+      const toolchains = wanted ? allToolchains() : []
+
+      await withSession(context, {
+        toolchains,
+        format: 'text',
+        async run(session) {
+          const {store, host} = session
+
+          if (wanted) {
+            const progress = progressOn(host.terminal)
+            session.writeWork()
+            await session.send({task: 'check', toolchains, signal: context.signal})
+            await session.send({task: 'run', toolchains, progress: progress.update, signal: context.signal})
+            progress.end()
+          }
+
+          host.terminal.print(matrixText(store.ask(matrix)))
+          return report(session, 'text', {stages: tracing})
+        }
+      })
+    })
+
+/** What keeps the matrix from being true. */
+const tracing: ReadonlySet<string> = new Set(['source', 'parse', 'link', 'tangle', 'test', 'example', 'toolchain'])

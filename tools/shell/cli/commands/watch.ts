@@ -1,0 +1,80 @@
+import {Command} from '@commander-js/extra-typings'
+import {Session} from '../../session.ts'
+import {settingsFiles} from '../../settings/load.ts'
+import {quickCheckers} from '../../toolchain/all.ts'
+import type {Context} from '../context.ts'
+import {exitCode} from '../exit-code.ts'
+import {formats} from '../output/formats.ts'
+import {report} from '../report.ts'
+
+export const watch = (context: Context) =>
+  new Command('watch')
+    .description('find every problem, again at every save, until Ctrl-C')
+    .action(async () => {
+      const {host, signal, end} = context
+      const toolchains = quickCheckers()
+      const session = await Session.open(host)
+      const changes = queueOf<readonly string[]>()
+      const stop = host.files.watch([...session.project.sources, ...settingsFiles], changes.add)
+      signal.addEventListener('abort', changes.end, {once: true})
+
+      try {
+        for (let paths: readonly string[] | undefined = []; paths; paths = await changes.next()) {
+          const started = performance.now()
+          if (paths.length > 0) await session.refresh()
+          await look(session)
+          host.terminal.inform(`${saying(paths)} in ${Math.round(performance.now() - started)} ms\n`)
+        }
+      } finally {
+        await stop()
+        await Promise.all(toolchains.map((toolchain) => toolchain.close()))
+      }
+
+      end(exitCode.success)
+
+      /** Wrong settings are shown instead of the standard, which is read with the defaults meanwhile. */
+      async function look(standard: Session): Promise<void> {
+        if (host.terminal.live) host.terminal.print('\u001b[2J\u001b[H')
+        const {settingsDiagnostics} = standard
+
+        if (settingsDiagnostics.length > 0) {
+          host.terminal.print(formats.text(settingsDiagnostics, (file) => standard.textOf(file), {colour: host.terminal.colour}))
+          return
+        }
+
+        await standard.send({task: 'check', toolchains, signal})
+        report(standard, 'text')
+        standard.store.sweep()
+      }
+    })
+
+function saying(paths: readonly string[]): string {
+  if (paths.length === 0) return 'Checked'
+  return `Checked again after a change of ${paths.length === 1 ? String(paths[0]) : `${paths.length} files`}`
+}
+
+/** What came in while nobody waited is kept, and given one at a time; nothing is given after the end. */
+function queueOf<Item>() {
+  const waiting: Item[] = []
+  let ended = false
+  let wake = (): void => undefined
+
+  return {
+    add: (item: Item) => {
+      waiting.push(item)
+      wake()
+    },
+    end: () => {
+      ended = true
+      wake()
+    },
+    async next(): Promise<Item | undefined> {
+      while (waiting.length === 0 && !ended) {
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      return ended ? undefined : waiting.shift()
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import {findingsInput, toolchainsInput} from '../../core/graph/inputs.ts'
+import type {Run} from '../../core/model/findings.ts'
+import type {Session} from '../session.ts'
+
+/** A line for each runtime, and one for all of them. */
+export function runSummary({store}: Session): string {
+  const runs = store.ask(toolchainsInput).flatMap((key) => store.ask(findingsInput, key).runs)
+  const total = tallyOf(runs.flatMap(({results}) => results))
+  const lines = runs.map(({runtime, results}) => `${`${runtime.name} ${runtime.version}`.padEnd(20)} ${tallyOf(results)}`)
+  return [...lines, total, ''].join('\n')
+}
+
+function tallyOf(results: Run['results']): string {
+  const count = (outcome: string) => results.filter((result) => result.outcome === outcome).length
+  return `${count('passed')} passed, ${count('failed')} failed, ${count('not run')} not run`
+}

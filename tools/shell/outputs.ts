@@ -1,0 +1,38 @@
+import type {Artifact} from '../core/model/artifact.ts'
+import type {Diagnostic} from '../core/model/diagnostic.ts'
+import type {Plan} from '../core/model/plan.ts'
+import {referenceArtifacts, traceArtifact} from '../core/graph/outputs.ts'
+import {manifestOf, manifestText, readManifest} from '../core/graph/manifest.ts'
+import {type DiskEntry, plan} from '../core/graph/plan.ts'
+import type {Host} from './host/host.ts'
+import type {Session} from './session.ts'
+
+/** What would have to be written so that the outputs are these: one plan for all of them. */
+export function planOutputs({host, project, store}: Session, artifacts: readonly Artifact[]): {readonly plan: Plan; readonly diagnostics: readonly Diagnostic[]} {
+  const manifest = `${project.reference}/manifest.json`
+  const committed = [...store.ask(referenceArtifacts), store.ask(traceArtifact)]
+  const text = manifestText(manifestOf(committed, host.hash))
+
+  return plan({
+    artifacts: [...artifacts, {path: manifest, segments: [{text}]}],
+    manifest: readManifest(decode(host.files.read(manifest))) ?? {files: {}},
+    disk: (path) => entryOf(host, path),
+    hash: host.hash,
+    outputs: ['dist/', `${project.reference}/`, 'requirements/trace.txt'],
+    owned: ['dist/', manifest]
+  })
+}
+
+/** The code alone, and what it is linked with. */
+export function codeOutputs({store}: Session): readonly Artifact[] {
+  return [...store.ask(referenceArtifacts), store.ask(traceArtifact)]
+}
+
+function entryOf({files, hash}: Host, path: string): DiskEntry | undefined {
+  const kind = files.kind(path)
+  return kind === 'file' ? {kind, hash: hash(decode(files.read(path)))} : kind && {kind}
+}
+
+function decode(bytes: Uint8Array | undefined): string {
+  return new TextDecoder('utf-8', {ignoreBOM: true}).decode(bytes)
+}

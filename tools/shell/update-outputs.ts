@@ -1,0 +1,58 @@
+import {spec} from '../core/graph/documents.ts'
+import {fix} from '../core/check/fix.ts'
+import {filesInput, findingsInput, sourceInput, toolchainsInput} from '../core/graph/inputs.ts'
+import type {OutputBlock} from '../core/model/block.ts'
+import type {Diagnostic} from '../core/model/diagnostic.ts'
+import type {Change} from '../core/model/plan.ts'
+import type {Session} from './session.ts'
+
+/** Rewrite the output blocks whose example printed something else, and read the sources again. */
+export async function updateOutputs(session: Session): Promise<void> {
+  const {store, host} = session
+  const printed = printedOf(session)
+  const updates = store.ask(spec).blocks.flatMap((block): readonly Diagnostic[] => {
+    if (block.role !== 'output' || !block.of) return []
+    const output = printed.get(`${block.of.language} ${block.of.id}`)
+    const text = session.textOf(block.span.file)
+    return output === undefined || text === undefined ? [] : [updateOf(block, output, text)]
+  })
+
+  const changes = store.ask(filesInput).flatMap((file): readonly Change[] => {
+    const source = store.ask(sourceInput, file)
+    const text = source && fix(source, updates).text
+    return text === undefined || text === source?.text ? [] : [{kind: 'update', path: file, text, executable: false}]
+  })
+
+  host.files.apply({changes, unchanged: 0})
+  if (changes.length > 0) await session.refresh()
+}
+
+/** By language and id, with a space between; where runtimes differ, what the last one printed. */
+function printedOf({store}: Session): ReadonlyMap<string, string> {
+  const runs = store.ask(toolchainsInput).flatMap((key) => store.ask(findingsInput, key).runs)
+  return new Map(
+    runs.flatMap(({language, results}) =>
+      results.flatMap(({test, output}) => (output === undefined ? [] : [[`${language} ${test}`, output] as const]))
+    )
+  )
+}
+
+/** The whole block anew: its fence grows where what is printed has one as long. */
+function updateOf({span, info}: OutputBlock, output: string, text: string): Diagnostic {
+  const opening = text.slice(span.start, info.start)
+  const [mark = '`'] = opening
+  const runs = output.match(mark === '~' ? /~+/gu : /`+/gu) ?? []
+  const longest = Math.max(opening.trimEnd().length - 1, ...runs.map(({length}) => length))
+  const fence = mark.repeat(Math.max(3, longest + 1))
+  const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
+  const margin = text.slice(lineStart, span.start).replace(/[^>\s]/gu, ' ')
+  const lines = [`${fence}${text.slice(info.start, info.end)}`, ...output.replace(/\n$/u, '').split('\n'), fence]
+  const edit = {span, text: lines.join(`\n${margin}`)}
+  return {
+    code: 'example/failed',
+    severity: 'error',
+    message: 'Unexpected output',
+    span,
+    fix: {title: 'Write what the example prints', safe: true, edits: [edit]}
+  }
+}
