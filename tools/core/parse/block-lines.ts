@@ -1,6 +1,6 @@
 import type {Line} from '../model/block.ts'
 import type {Code} from '../model/markdown.ts'
-import {startOf, type Reading} from './reading.ts'
+import {endOf, startOf, type Reading} from './reading.ts'
 
 /** The lines of a code block, without fences and without the indentation of what holds it. */
 export function blockLinesOf(
@@ -9,7 +9,9 @@ export function blockLinesOf(
   isFenced: boolean
 ): readonly Line[] {
   const first = (node.position?.start.line ?? 1) - (isFenced ? 0 : 1)
-  const last = (node.position?.end.line ?? 1) - (isFenced && closed.has(startOf(node)) ? 1 : 0)
+  const isClosed = isFenced && closed.has(startOf(node))
+  const isCut = !isClosed && lines.starts[(node.position?.end.line ?? 1) - 1] === endOf(node)
+  const last = (node.position?.end.line ?? 1) - (isClosed || isCut ? 1 : 0)
   const values = node.value.split(/\r\n|\n|\r/u)
 
   return Array.from({length: Math.max(0, last - first)}, (_, index) => {

@@ -5,7 +5,7 @@ import type {Code} from '../model/markdown.ts'
 import {blockLinesOf} from './block-lines.ts'
 import {purposeOf, type Purpose} from './block-purpose.ts'
 import {fenceOf} from './fence.ts'
-import {endOf, spanOf, startOf, type Reading} from './reading.ts'
+import {spanOf, startOf, type Reading} from './reading.ts'
 import {stemOf} from './stem.ts'
 
 /** The code blocks in order, each by what it is for. */
@@ -15,7 +15,7 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
   const blocks: Block[] = []
   let under = 0
 
-  for (const {node} of reading.visits) {
+  for (const {node, parent} of reading.visits) {
     if (node.type !== 'code') continue
     while (under < headings.length && headings[under]!.span.start < startOf(node)) under++
     blocks.push(blockOf(node, headings[under - 1]))
@@ -29,7 +29,6 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
     const word = fence?.language.name ?? ''
     const language = languageOf(word)?.id ?? word
     const {hidden, since, ...purpose} = fence ? purposeOf(reading, fence) : plain
-    if (fence) reportUnclosed(reading, node)
 
     return {
       ...completed(purpose, language),
@@ -70,29 +69,3 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
 }
 
 const plain = {role: 'display', hidden: false, since: undefined} as const
-
-/** A fence that nothing closes swallows the rest of what holds it. */
-function reportUnclosed(reading: Reading, node: Code): void {
-  const {file, text, lines, closed, report} = reading
-  if (closed.has(startOf(node))) return
-
-  const end = endOf(node)
-  const line = (node.position?.start.line ?? 1) - 1
-  const marks = /^(?:`+|~+)/u.exec(text.slice(startOf(node), lines.ends[line]))?.[0] ?? ''
-  const isTop = reading.tree.children.includes(node)
-
-  report({
-    code: 'parse/unclosed-block',
-    severity: 'error',
-    message: `Unexpected end of a code block, expected a line \`${marks.replaceAll('`', '’')}\` that closes it`,
-    span: {file, start: startOf(node), end: lines.ends[line] ?? end},
-    related: [{message: 'Everything up to here is code', span: {file, start: end, end}}],
-    ...(isTop && {
-      fix: {
-        title: 'Close it at the end',
-        edits: [{span: {file, start: end, end}, text: text.endsWith('\n') ? `${marks}\n` : `\n${marks}\n`}],
-        safe: false
-      }
-    })
-  })
-}

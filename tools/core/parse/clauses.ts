@@ -8,7 +8,7 @@ import {checkId} from './clause-id.ts'
 import {isCapital, keywordsOf, levelOf, type FoundKeyword} from './keywords.ts'
 import {plainTextOf} from './plain-text.ts'
 import {endOf, spanOf, startOf, type Reading} from './reading.ts'
-import {siblingsOf, type Visit} from './visits.ts'
+import {nextOf, siblingsOf, type Visit} from './visits.ts'
 
 /** The clauses, and the keywords that are in none. */
 export function clausesOf(reading: Reading): {clauses: readonly Clause[]; keywords: readonly Keyword[]} {
@@ -44,17 +44,14 @@ function isMarker(visit: Visit): visit is Marker {
 /** The rest of the list item that the marker opens, or the paragraph, list or table behind it. */
 function governedBy({tree}: Reading, marker: Marker): readonly Nodes[] {
   const siblings = siblingsOf(tree, marker)
-  const behind = siblings.slice(marker.index + 1)
-  if (marker.parent?.node.type === 'listItem' && marker.index === 0) {
-    const next = behind.findIndex(({type}) => type === 'clauseMarker')
-    return next === -1 ? behind : behind.slice(0, next)
-  }
-  const next = behind.find((node) => !isComment(node))
-  return next && (next.type === 'paragraph' || next.type === 'list' || next.type === 'table') ? [next] : []
-}
 
-function isComment(node: Nodes): boolean {
-  return node.type === 'html' && node.value.startsWith('<!--')
+  if (marker.parent?.node.type === 'listItem' && marker.index === 0) {
+    const next = siblings.findIndex(({type}, index) => index > 0 && type === 'clauseMarker')
+    return siblings.slice(1, next === -1 ? undefined : next)
+  }
+
+  const node = nextOf(siblings, marker.index)?.node
+  return node?.type === 'paragraph' || node?.type === 'list' || node?.type === 'table' ? [node] : []
 }
 
 /** The innermost clause that holds a block, unless an aside is nearer. */

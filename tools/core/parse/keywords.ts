@@ -32,12 +32,12 @@ const levels: ReadonlyMap<string, Level> = new Map([
 /** Every word of BCP 14 in running text, in capitals or not; words in code, HTML or references are none. */
 export function keywordsOf({text, visits}: Reading): readonly FoundKeyword[] {
   return visits.filter(isTextBlock).flatMap((block) => {
-    const {joined, pieces} = runOf(text, visits, block)
+    const {joined, placeOf} = runOf(text, visits, block)
 
     return Array.from(joined.matchAll(words), ({0: word, index}) => ({
       word: word.replace(/\s[\s>]*/gu, ' '),
-      start: placeOf(pieces, index),
-      end: placeOf(pieces, index + word.length - 1) + 1,
+      start: placeOf(index),
+      end: placeOf(index + word.length - 1) + 1,
       block
     }))
   })
@@ -53,46 +53,38 @@ export function levelOf(keywords: readonly Keyword[]): Level | undefined {
   return others.length === 0 ? level : undefined
 }
 
-interface Piece {
-  /** In the joined text. */
-  readonly at: number
-  /** In the source. */
-  readonly start: number
+interface Run {
+  readonly joined: string
+  /** The offset in the source; asked for in rising order. */
+  readonly placeOf: (at: number) => number
 }
 
 /** The text of a block as one string, marks of emphasis left out, so that a keyword may be set in it or across it. */
-function runOf(
-  text: string,
-  visits: readonly Visit[],
-  block: Visit
-): {joined: string; pieces: readonly Piece[]} {
+function runOf(text: string, visits: readonly Visit[], block: Visit): Run {
   const slices: string[] = []
-  const pieces: Piece[] = []
-  let at = 0
+  const pieces: {readonly at: number; readonly start: number}[] = []
+  let length = 0
+  let piece = 0
 
   for (const {node} of within(visits, block)) {
     if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'link') continue
-    const slice = sliceOf()
-    pieces.push({at, start: startOf(node)})
+    const slice =
+      node.type === 'text' ? text.slice(startOf(node), endOf(node)) : node.type === 'break' ? ' ' : other
+    pieces.push({at: length, start: startOf(node)})
     slices.push(slice)
-    at += slice.length
-
-    function sliceOf(): string {
-      if (node.type === 'text') return text.slice(startOf(node), endOf(node))
-      return node.type === 'break' ? ' ' : other
-    }
+    length += slice.length
   }
 
-  return {joined: slices.join(''), pieces}
+  return {joined: slices.join(''), placeOf}
+
+  function placeOf(at: number): number {
+    while (piece + 1 < pieces.length && pieces[piece + 1]!.at <= at) piece++
+    return pieces[piece]!.start + at - pieces[piece]!.at
+  }
 }
 
 /** Stands for whatever is no text. */
 const other = '\u0000'
-
-function placeOf(pieces: readonly Piece[], at: number): number {
-  const piece = pieces.findLast((each) => each.at <= at)
-  return piece ? piece.start + at - piece.at : 0
-}
 
 function isTextBlock({node}: Visit): boolean {
   return node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell'

@@ -3,9 +3,11 @@ import type {Document} from '../model/document.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Source} from '../model/source.ts'
 import {blocksOf} from './blocks.ts'
+import {reportByteOrderMark} from './byte-order-mark.ts'
 import {clausesOf} from './clauses.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {headingsOf} from './headings.ts'
+import {exceededDepth, exceededLimit} from './limits.ts'
 import {linesOf} from './lines.ts'
 import {partsOf} from './parts.ts'
 import {phasesOf} from './phases.ts'
@@ -15,29 +17,22 @@ import {requirementsOf} from './requirements.ts'
 import {retirementsOf} from './retirements.ts'
 import {suppressionsOf} from './suppressions.ts'
 import {termsOf} from './terms.ts'
-import {treeOf} from './tree.ts'
-import {visitsOf} from './visits.ts'
+import {treeOf, type Tree} from './tree.ts'
+import {reportUnclosedBlocks} from './unclosed-block.ts'
 
 /** Read one source file; whatever it says, there is a document, and diagnostics for what it should not say. */
-export function parse({file, text}: Source): Outcome<Document> {
+export function parse(source: Source): Outcome<Document> {
   const diagnostics: Diagnostic[] = []
-  const {root: tree, closed} = treeOf(text)
-  const reading: Reading = {
-    file,
-    text,
-    tree,
-    closed,
-    visits: visitsOf(tree),
-    lines: linesOf(text),
-    report: (diagnostic) => diagnostics.push(diagnostic)
-  }
+  const reading = readingOf(source, (diagnostic) => diagnostics.push(diagnostic))
   const headings = headingsOf(reading)
+  reportByteOrderMark(reading)
+  reportUnclosedBlocks(reading)
 
   return {
     value: {
-      file,
-      text,
-      tree,
+      file: source.file,
+      text: source.text,
+      tree: reading.tree,
       parts: partsOf(reading),
       frontMatter: frontMatterOf(reading),
       headings,
@@ -53,3 +48,17 @@ export function parse({file, text}: Source): Outcome<Document> {
     diagnostics
   }
 }
+
+/** What exceeds a limit is read as one thing without meaning, so that nothing behind this stage meets it. */
+function readingOf(source: Source, report: Reading['report']): Reading {
+  const lines = linesOf(source.text)
+  const limit = exceededLimit(source, lines)
+  const {root: tree, visits, closed} = limit ? unread : treeOf(source.text)
+  const exceeded = limit ?? exceededDepth(source, visits)
+  if (!exceeded) return {...source, tree, visits, closed, lines, report}
+
+  report(exceeded)
+  return {...source, tree: unread.root, visits: unread.visits, closed: unread.closed, lines, report}
+}
+
+const unread: Tree = {root: {type: 'root', children: []}, visits: [], closed: new Set()}

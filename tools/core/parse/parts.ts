@@ -5,7 +5,9 @@ import {startOf, type Reading} from './reading.ts'
 export function partsOf({file, text, tree, lines}: Reading): readonly Part[] {
   const {children} = tree
   if (children.length === 0)
-    return text === '' ? [] : [{kind: 'blank', text, span: {file, start: 0, end: text.length}}]
+    return text === ''
+      ? []
+      : [{kind: text.trim() === '' ? 'blank' : 'unread', text, span: {file, start: 0, end: text.length}}]
 
   const starts = children.map((node, index) =>
     index === 0 ? 0 : (lines.starts[(node.position?.start.line ?? 1) - 1] ?? startOf(node))

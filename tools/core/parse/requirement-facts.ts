@@ -28,7 +28,7 @@ export function factsOf(reading: Reading, paragraph: Paragraph | undefined, head
   const kind = oneOf('kind', kinds)
   const status = oneOf('status', statuses)
   const source = entries.get('source')
-  if (paragraph && !entries.has('status')) {
+  if (!entries.has('status')) {
     complain(
       {name: '', span: spanOf(reading, heading)},
       `Unexpected requirement without \`status\`, expected ${statuses.map((each) => `\`${each}\``).join(', ')}`

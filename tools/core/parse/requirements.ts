@@ -20,11 +20,6 @@ export function requirementsOf(reading: Reading): readonly Requirement[] {
         report(`Unexpected heading of a requirement, expected \`id: Title\` with an id of lower-case words`)
       return []
     }
-    if (!facts)
-      report(
-        `Unexpected requirement \`${id}\` without its facts, expected a line \`kind: … · source: … · status: … · needs: …\` under it`
-      )
-
     const body = bodyOf(children, index + (facts ? 2 : 1), heading.depth)
     return [
       {

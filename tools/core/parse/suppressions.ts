@@ -1,8 +1,7 @@
 import type {Suppression} from '../model/document.ts'
-import type {Nodes} from '../model/markdown.ts'
 import type {Span} from '../model/span.ts'
 import {endOf, startOf, type Reading} from './reading.ts'
-import {siblingsOf, type Visit} from './visits.ts'
+import {nextOf, siblingsOf, type Visit} from './visits.ts'
 
 /** The comments that silence a diagnostic, each with what it silences it in. */
 export function suppressionsOf(reading: Reading): readonly Suppression[] {
@@ -36,14 +35,15 @@ interface Comment {
 
 function commentsOf({file, text}: Reading, {node}: Visit): readonly Comment[] {
   const comments: Comment[] = []
-  const last = endOf(node)
+  const html = text.slice(startOf(node), endOf(node))
 
-  for (let start = text.indexOf(opening, startOf(node)); start !== -1 && start < last;) {
-    const close = text.indexOf(closing, start + opening.length)
-    if (close === -1 || close >= last) break
-    const end = close + closing.length
-    comments.push({content: text.slice(start + opening.length, close).trim(), span: {file, start, end}})
-    start = text.indexOf(opening, end)
+  for (let open = html.indexOf(opening); open !== -1;) {
+    const close = html.indexOf(closing, open + opening.length)
+    if (close === -1) break
+    const start = startOf(node) + open
+    const end = startOf(node) + close + closing.length
+    comments.push({content: html.slice(open + opening.length, close).trim(), span: {file, start, end}})
+    open = html.indexOf(opening, close + closing.length)
   }
 
   return comments
@@ -54,15 +54,9 @@ const closing = '-->'
 
 /** The construct behind the comment; with an id line, what that governs too. */
 function scopeOf({file, tree}: Reading, visit: Visit): Span {
-  const behind = siblingsOf(tree, visit).slice(visit.index + 1)
-  const from = behind.findIndex((node) => !isComment(node))
-  const first = behind[from]
+  const siblings = siblingsOf(tree, visit)
+  const first = nextOf(siblings, visit.index)
   if (!first) return {file, start: endOf(visit.node), end: endOf(visit.node)}
-  const last =
-    first.type === 'clauseMarker' ? (behind.slice(from + 1).find((node) => !isComment(node)) ?? first) : first
-  return {file, start: startOf(first), end: endOf(last)}
-}
-
-function isComment(node: Nodes): boolean {
-  return node.type === 'html' && node.value.startsWith(opening)
+  const last = first.node.type === 'clauseMarker' ? nextOf(siblings, first.index) : undefined
+  return {file, start: startOf(first.node), end: endOf(last?.node ?? first.node)}
 }

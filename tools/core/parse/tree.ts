@@ -8,18 +8,30 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import type {Root} from '../model/markdown.ts'
+import type {Construct, Extension} from 'micromark-util-types'
+import type {Nodes, Root} from '../model/markdown.ts'
 import {clauseMarkerAt, clauseMarkerSyntax} from './syntax/clause-marker.ts'
 import {matchAt, phraseSyntax} from './syntax/phrase.ts'
 import {phrases} from './syntax/phrases.ts'
+import {visitsOf, type Visit} from './visits.ts'
 
 export interface Tree {
   readonly root: Root
+  readonly visits: readonly Visit[]
   /** Where each fenced block starts that has its closing fence. */
   readonly closed: ReadonlySet<number>
 }
 
-const syntax = [gfmAutolinkLiteral(), gfmFootnote(), gfmTable(), frontmatter()]
+const addresses = gfmAutolinkLiteral()
+const common = [gfmFootnote(), gfmTable(), frontmatter()]
+
+/** For text without `@`: looking for mail at each word would take a third of the time. */
+const addressesButMail: Extension = {text: {}}
+
+for (const [first, constructs] of Object.entries(addresses.text ?? {})) {
+  const others = [constructs].flat().filter((construct) => construct?.name !== 'emailAutolink')
+  if (others.length > 0) addressesButMail.text![first] = others as Construct[]
+}
 
 /** Without the search for addresses in finished text: nodes that it makes have no position. */
 const {transforms: _, ...autolinks} = gfmAutolinkLiteralFromMarkdown()
@@ -31,20 +43,36 @@ const nodes: readonly TreeExtension[] = [
   ...[frontmatterFromMarkdown()].flat()
 ]
 
-/** Parse Markdown with our notation; offsets are those of the text. */
-export function treeOf(text: string): Tree {
-  const closed = new Set<number>()
+export const byteOrderMark = '\uFEFF'
 
+/** Parse Markdown with our notation; offsets are those of the text, a byte order mark counted. */
+export function treeOf(text: string): Tree {
+  if (!text.startsWith(byteOrderMark)) return markdownOf(text)
+  const {root, visits, closed} = markdownOf(text.slice(byteOrderMark.length))
+  for (const node of [root, ...visits.map((visit) => visit.node)]) shift(node)
+  return {root, visits, closed: new Set(Array.from(closed, (offset) => offset + byteOrderMark.length))}
+}
+
+function markdownOf(text: string): Tree {
+  const closed = new Set<number>()
   const root = fromMarkdown(text, {
     extensions: [
-      ...syntax,
+      ...common,
+      text.includes('@') ? addresses : addressesButMail,
       clauseMarkerSyntax(text),
       ...phrases.map(([first, phrase]) => phraseSyntax(text, first, phrase))
     ],
     mdastExtensions: [...nodes, notationNodes(text), closingFences(closed)]
   })
 
-  return {root, closed}
+  return {root, visits: visitsOf(root), closed}
+}
+
+function shift({position}: Nodes): void {
+  for (const point of position ? [position.start, position.end] : []) {
+    point.offset = (point.offset ?? 0) + byteOrderMark.length
+    if (point.line === 1) point.column += byteOrderMark.length
+  }
 }
 
 function notationNodes(text: string): TreeExtension {

@@ -39,6 +39,19 @@ export function siblingsOf(tree: Root, {parent}: Visit): readonly Nodes[] {
   return 'children' in above ? above.children : []
 }
 
+/** The first sibling behind a node that is no comment, and its place among them. */
+export function nextOf(
+  siblings: readonly Nodes[],
+  index: number
+): {readonly node: Nodes; readonly index: number} | undefined {
+  for (let at = index + 1; at < siblings.length; at++) {
+    const node = siblings[at]!
+    if (!(node.type === 'html' && node.value.startsWith('<!--'))) return {node, index: at}
+  }
+
+  return undefined
+}
+
 /** Last first, for a stack. */
 function childrenOf(node: Nodes, parent: Visit | undefined): Omit<Visit, 'order'>[] {
   if (!('children' in node)) return []
