@@ -32,17 +32,20 @@ interface Layout extends Pick<Block, 'lines' | 'span' | 'info'> {
 /** Reference code that starts or continues a file. */
 export function file(target: string, code: string, options: Options & {readonly name?: string} = {}): Draft {
   const {name} = options
-  return draft(code, [`file=${target}`, name && `#${name}`], options, (layout): ReferenceBlock => ({
-    ...commonOf(layout, options),
-    role: 'reference',
-    target: layout.word(target),
-    ...(name && {name: layout.word(name)})
-  }))
+  return draft(
+    {code, words: [`file=${target}`, name && `#${name}`], options: options},
+    (layout): ReferenceBlock => ({
+      ...commonOf(layout, options),
+      role: 'reference',
+      target: layout.word(target),
+      ...(name && {name: layout.word(name)})
+    })
+  )
 }
 
 /** Reference code that others include. */
 export function part(name: string, code: string, options: Options = {}): Draft {
-  return draft(code, [`#${name}`], options, (layout): ReferenceBlock => ({
+  return draft({code, words: [`#${name}`], options: options}, (layout): ReferenceBlock => ({
     ...commonOf(layout, options),
     role: 'reference',
     name: layout.word(name)
@@ -51,12 +54,15 @@ export function part(name: string, code: string, options: Options = {}): Draft {
 
 export function testOf(id: string, code: string, options: Options & {readonly vectors?: string} = {}): Draft {
   const {vectors} = options
-  return draft(code, ['test', vectors && `vectors=${vectors}`], options, (layout): TestBlock => ({
-    ...commonOf(layout, options),
-    role: 'test',
-    id,
-    ...(vectors && {vectors: layout.word(vectors)})
-  }))
+  return draft(
+    {code, words: ['test', vectors && `vectors=${vectors}`], options: options},
+    (layout): TestBlock => ({
+      ...commonOf(layout, options),
+      role: 'test',
+      id,
+      ...(vectors && {vectors: layout.word(vectors)})
+    })
+  )
 }
 
 export function exampleOf(
@@ -66,9 +72,7 @@ export function exampleOf(
 ): Draft {
   const {errors = []} = options
   return draft(
-    code,
-    ['example', errors.length > 0 && `errors=${errors.join()}`],
-    options,
+    {code, words: ['example', errors.length > 0 && `errors=${errors.join()}`], options},
     (layout): ExampleBlock => ({
       ...commonOf(layout, options),
       role: 'example',
@@ -79,15 +83,15 @@ export function exampleOf(
 }
 
 export function outputOf(id: string, code: string, language = 'typescript'): Draft {
-  return draft(code, [], {language: 'output'}, (layout): OutputBlock => {
-    const {clauses: _, ...common} = commonOf(layout, {language: 'output'})
-    return {...common, role: 'output', of: {id, language}}
+  return draft({code, words: [], options: {language: 'output'}}, (layout): OutputBlock => {
+    return {...linesOf(layout, {language: 'output'}), role: 'output', of: {id, language}}
   })
 }
 
-export function vector(kind: string, id: string, code: string, options: Options = {}): Draft {
+export function vector(kind: string, code: string, options: Options & {readonly id?: string} = {}): Draft {
+  const {id = 'request/target-1'} = options
   const all = {language: 'json', ...options}
-  return draft(code, [`vector=${kind}`], all, (layout): VectorBlock => ({
+  return draft({code, words: [`vector=${kind}`], options: all}, (layout): VectorBlock => ({
     ...commonOf(layout, all),
     role: 'vector',
     id,
@@ -142,29 +146,22 @@ export function textAt({documents}: Spec, {file, start, end}: Span): string {
   return documents.find((document) => document.file === file)?.text.slice(start, end) ?? ''
 }
 
-function draft(
-  code: string,
-  words: readonly (string | false | undefined)[],
-  options: Options,
-  place: Draft['place']
-): Draft {
+interface Written {
+  readonly code: string
+  readonly words: readonly (string | false | undefined)[]
+  readonly options: Options
+}
+
+function draft({code, words, options}: Written, place: Draft['place']): Draft {
   const {language = 'typescript', clauses = [], since} = options
   const attributes = [...words, clauses.length > 0 && `clause=${clauses.join()}`, since && `since=${since}`]
   return {code, info: [language, ...attributes].filter(Boolean).join(' '), place}
 }
 
-function commonOf(
-  {lines, span, info, word}: Layout,
-  {language = 'typescript', clauses = [], since}: Options
-) {
-  return {
-    language,
-    lines,
-    span,
-    info,
-    heading: 'A Heading',
-    hidden: false,
-    clauses: clauses.map(word),
-    ...(since && {since})
-  }
+function commonOf(layout: Layout, options: Options) {
+  return {...linesOf(layout, options), clauses: (options.clauses ?? []).map(layout.word)}
+}
+
+function linesOf({lines, span, info}: Layout, {language = 'typescript', since}: Options) {
+  return {language, lines, span, info, heading: 'A Heading', hidden: false, ...(since && {since})}
 }

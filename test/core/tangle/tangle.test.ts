@@ -46,7 +46,7 @@ describe('tangle', () => {
     ]
   ])(
     'leaves a string in %s as it is where it indents the lines around it',
-    (language, include, code, expected) => {
+    (language, ...[include, code, expected]) => {
       const blocks = [file('x', `    ${include}`, {language}), part('body', code, {language})]
       expect(filesOf(blocks)).toEqual({[`reference/${language}/x`]: expected})
     }
@@ -109,7 +109,7 @@ describe('tangle', () => {
       testOf('request/target-1', 'expect(1)'),
       exampleOf('request/target-1', 'x()'),
       testOf('request/target-1', 'x()', python),
-      vector('fields', 'request/target-1', '{}')
+      vector('fields', '{}')
     ]
     expect(Object.keys(filesOf(blocks))).toEqual([
       'test/typescript/request/target-1.ts',

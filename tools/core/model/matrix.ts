@@ -26,7 +26,8 @@ export interface RequirementRow {
   readonly title: string
   readonly kind: string
   readonly status: string
-  readonly state: State
+  /** `set aside` is refused or retired. */
+  readonly state: State | 'set aside'
   /** In words, why the state is not `verified`. */
   readonly reason?: string
   readonly sources: readonly string[]
