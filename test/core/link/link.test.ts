@@ -1,6 +1,13 @@
 import {describe, expect, test} from 'vitest'
 import {link} from '../../../tools/core/link/link.ts'
-import {clause, documentOf, nameOf, testBlock} from '../../support/spec.ts'
+import {clause, documentOf} from '../../support/spec.ts'
+import {expectMarked} from '../../support/expect-marked.ts'
+import {specFrom} from '../../support/spec-from.ts'
+
+const may = 'The server **MAY** wait.'
+const facts = 'kind: functional · source: PEP 3333 · status: planned · needs: clause'
+const retired = (row: string) => `# Retired ids\n\n| id | reason | replaced by |\n|---|---|---|\n| ${row} |\n`
+const fence = '```'
 
 describe('link', () => {
   test('lets the first definition in reading order win, and points at it from the second', () => {
@@ -17,16 +24,126 @@ describe('link', () => {
     ])
   })
 
-  test('proposes the name that is nearest to an unknown one', () => {
-    const blocks = [testBlock('a', ['request.metod'])]
-    const {diagnostics} = link([documentOf({clauses: [clause('request.method')], blocks})])
-    expect(diagnostics).toMatchObject([
-      {message: 'Unexpected clause `request.metod`, expected `request.method`', fix: {safe: false}}
+  test('reads a chapter before the folder of its name, and that before the next chapter', () => {
+    const files = ['pep/30-a-b.md', 'pep/40.md', 'pep/30-a/10.md', 'pep/30-a.md', 'pep/annex/10.md']
+    const documents = link(files.map((file) => documentOf({file}))).value.documents
+    expect(documents.map(({file}) => file)).toEqual([
+      'pep/30-a.md',
+      'pep/30-a/10.md',
+      'pep/30-a-b.md',
+      'pep/40.md',
+      'pep/annex/10.md'
     ])
   })
 
-  test('asks for a requirement that is defined', () => {
-    const {diagnostics} = link([documentOf({clauses: [clause('a.b', {answers: [nameOf('nope')]})]})])
-    expect(diagnostics.map(({code}) => code)).toEqual(['link/unknown-requirement'])
+  test.each([
+    [
+      'takes a plural and capitals for the same term',
+      'link/duplicate-term',
+      `An **exchange**{term}, **«Exchanges»**{term}, [*exchange*].\n`
+    ],
+    ['reports a reference to no clause', 'link/unknown-clause', `See [«request.wait»].\n`],
+    [
+      'reports code of no clause',
+      'link/unknown-clause',
+      `${fence}ts file=a.ts clause=«request.wait»\n${fence}\n`
+    ],
+    [
+      'reports a test of no clause',
+      'link/unknown-clause',
+      `# A\n\n${fence}ts test clause=«request.wait»\n${fence}\n`
+    ],
+    [
+      'reports a vector of no clause',
+      'link/unknown-clause',
+      `# A\n\n${fence}json vector=a clause=«request.wait»\n{}\n${fence}\n\n${fence}ts test vectors=a\n${fence}\n`
+    ],
+    [
+      'reports a replacement that is no clause',
+      'link/unknown-clause',
+      {'pep/retired.md': retired('request.wait | old | «request.pause»')}
+    ],
+    [
+      'reports an answer to no requirement',
+      'link/unknown-requirement',
+      `r[request.wait]{for="«patience»"}\n${may}\n`
+    ],
+    ['reports a reference to no term', 'link/unknown-term', `The [*«gateway»*] waits.\n`],
+    [
+      'reports a runner of no vectors',
+      'link/unknown-vectors',
+      `# A\n\n${fence}ts test vectors=«status»\n${fence}\n`
+    ],
+    [
+      'reports vectors without a runner, once',
+      'link/unrun-vectors',
+      `# A\n\n${fence}json vector=«status»\n{}\n${fence}\n\n${fence}json vector=status\n{}\n${fence}\n`
+    ],
+    [
+      'reports a link definition that looks like a clause, wherever it stands',
+      'link/clause-definition',
+      `> - «[request.wait]: https://example.org»\n`
+    ],
+    [
+      'reports a reference to a retired clause',
+      'link/retired-clause',
+      {'pep/10-a.md': `See [«request.wait»].\n`, 'pep/retired.md': retired('request.wait | old |')}
+    ],
+    [
+      'reports a retired id that is used again',
+      'link/reused-clause',
+      {'pep/10-a.md': `«r[request.wait]»\n${may}\n`, 'pep/retired.md': retired('request.wait | old |')}
+    ],
+    [
+      'reports an answer to a refused requirement',
+      'link/set-aside-requirement',
+      {
+        'pep/10-a.md': `r[request.wait]{for="«patience»"}\n${may}\n`,
+        'requirements/10-needs.md': `# Needs\n\n## patience: Patience\n\n${facts.replace('planned', 'refused')}\n\nNobody waits.\n`
+      }
+    ],
+    [
+      'reports tests of files whose names differ only in their numbers',
+      'link/duplicate-test',
+      {
+        'pep/10-a.md': `# A\n\n${fence}ts test\n${fence}\n`,
+        'pep/20-a.md': `# A\n\n${fence}«ts test»\n${fence}\n`
+      }
+    ],
+    [
+      'lets a test and an example share a name',
+      'link/duplicate-test',
+      `# A\n\n${fence}ts test\n${fence}\n\n${fence}ts example\n${fence}\n\n${fence}python test\n${fence}\n`
+    ]
+  ] as const)('%s', (_, code, texts) => {
+    expectMarked(code, texts)
+  })
+
+  test('proposes the name that is nearest to an unknown one, and leaves the choice to a person', () => {
+    const [found] = expectMarked('link/unknown-clause', `r[request.wait]\n${may}\n\nSee [«request.wiat»].\n`)
+    expect(found).toMatchObject({
+      message: 'Unexpected clause `request.wiat`, expected `request.wait`',
+      fix: {safe: false, edits: [{span: found!.span, text: 'request.wait'}]}
+    })
+  })
+
+  test('proposes the replacement of a retired clause', () => {
+    const [found] = expectMarked('link/retired-clause', {
+      'pep/10-a.md': `r[request.pause]\n${may}\n\nSee [«request.wait»].\n`,
+      'pep/retired.md': retired('request.wait | old | request.pause')
+    })
+    expect(found?.fix?.edits).toEqual([{span: found!.span, text: 'request.pause'}])
+  })
+
+  test('takes names that every object has for names like others', () => {
+    const {value, diagnostics} = specFrom({
+      'pep/10-a.md': `The [*constructor*] and [*toString*] wait, [a.constructor] too.\n`
+    })
+    expect(value.terms.size).toBe(0)
+    expect(diagnostics.map(({code}) => code)).toEqual([
+      'link/unknown-term',
+      'link/unknown-term',
+      'link/unknown-clause'
+    ])
   })
 })
