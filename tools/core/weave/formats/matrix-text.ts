@@ -1,0 +1,65 @@
+import type {ClauseRow, Matrix, RequirementRow} from '../../model/matrix.ts'
+import {verifiedOf} from './percentage.ts'
+
+/** The matrix for a terminal: the requirements and the clauses of each document with their states, then the totals. */
+export function matrixText(matrix: Matrix): string {
+  const {requirements, clauses} = matrix
+  const groups = new Map<string, Line[]>()
+
+  for (const row of requirements) append(groups, row.place.file, lineOfRequirement(row))
+  for (const row of clauses) append(groups, row.place.file, lineOfClause(row))
+  const tables = Array.from(groups, ([file, lines]) => `${file}\n${tableOf(lines)}`)
+  return [...tables, `totals\n${totalsText(matrix)}`].join('\n')
+}
+
+interface Line {
+  readonly cells: readonly [state: string, id: string, note: string]
+  readonly reason?: string | undefined
+}
+
+function lineOfRequirement({state, id, clauses, reason}: RequirementRow): Line {
+  return {cells: [state, id, counted(clauses.length, 'clause')], reason}
+}
+
+function lineOfClause({state, id, level, tests, reason}: ClauseRow): Line {
+  const results = tests.flatMap((test) => test.results)
+  const passed = results.filter(({outcome}) => outcome === 'passed').length
+  const note =
+    tests.length === 0
+      ? level
+      : `${level}, ${counted(tests.length, 'test')}, ${passed} of ${counted(results.length, 'result')} passed`
+  return {cells: [state, id, note], reason}
+}
+
+function tableOf(lines: readonly Line[]): string {
+  const widths = [0, 1].map((column) => Math.max(...lines.map(({cells}) => cells[column]?.length ?? 0)))
+
+  return lines
+    .map(({cells: [state, id, note], reason}) => {
+      const why = reason === undefined ? '' : `: ${reason.split('\n', 1)[0] ?? ''}`
+      return `  ${state.padEnd(widths[0] ?? 0)}  ${id.padEnd(widths[1] ?? 0)}  ${note}${why}\n`
+    })
+    .join('')
+}
+
+function totalsText({totals, implementations}: Matrix): string {
+  const {requirements, clauses, tests, setAside, suppressed, notUnderstood} = totals
+  return [
+    `  requirements  ${verifiedOf(requirements)}; ${setAside} set aside`,
+    `  clauses       ${verifiedOf(clauses)}`,
+    `  results       ${tests.passed} passed, ${tests.failed} failed, ${tests['not run']} not run`,
+    `  on            ${implementations.map(({id}) => id).join(', ') || 'nothing'}`,
+    `  besides       ${counted(suppressed, 'diagnostic')} suppressed, ${counted(notUnderstood, 'construct')} not understood`,
+    ''
+  ].join('\n')
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+function append(groups: Map<string, Line[]>, file: string, line: Line): void {
+  const group = groups.get(file)
+  if (group) group.push(line)
+  else groups.set(file, [line])
+}
