@@ -13,12 +13,29 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/tangle': ['core/model'],
   'core/trace': ['core/model'],
   'core/weave': ['core/model'],
-  'core/graph': ['core/model', 'core/parse', 'core/link', 'core/check', 'core/tangle', 'core/trace', 'core/weave'],
+  'core/graph': [
+    'core/model',
+    'core/parse',
+    'core/link',
+    'core/check',
+    'core/tangle',
+    'core/trace',
+    'core/weave'
+  ],
   shell: ['core/model', 'core/graph'],
   'shell/host': ['core/model'],
   'shell/settings': ['core/model', 'shell/host'],
   'shell/toolchain': ['core/model', 'core/tangle', 'shell/host'],
-  'shell/cli': ['core/model', 'core/graph', 'core/weave', 'core/check', 'shell', 'shell/host', 'shell/settings', 'shell/toolchain'],
+  'shell/cli': [
+    'core/model',
+    'core/graph',
+    'core/weave',
+    'core/check',
+    'shell',
+    'shell/host',
+    'shell/settings',
+    'shell/toolchain'
+  ],
   bin: ['shell/cli']
 }
 
@@ -70,7 +87,10 @@ describe.each(paths)('%s', (path) => {
 function mayKnow(folder: string, name: string): boolean {
   if (name.startsWith('node:') || builtinModules.includes(name)) return !folder.startsWith('core/')
   if (markdown.test(name)) return folder === 'core/parse'
-  const bare = name.split('/').slice(0, name.startsWith('@') ? 2 : 1).join('/')
+  const bare = name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/')
   return packages[bare]?.includes(folder) ?? false
 }
 

@@ -56,7 +56,10 @@ export function literateCaseOf(page: string): LiterateCase {
 }
 
 /** Run every command in one world; the results in order. */
-export async function runLiterateCase({files, commands}: LiterateCase): Promise<readonly {readonly output: string; readonly exit: number}[]> {
+export async function runLiterateCase({
+  files,
+  commands
+}: LiterateCase): Promise<readonly {readonly output: string; readonly exit: number}[]> {
   const world = commands.some((command) => command.disk) ? onDisk(files) : inMemory(files)
   const results = []
 
@@ -77,13 +80,23 @@ export async function runLiterateCase({files, commands}: LiterateCase): Promise<
   return results
 }
 
-function inMemory(files: readonly CaseFile[]): {readonly root: string; readonly files: Files; readonly remove: () => void} {
-  const contents = Object.fromEntries(files.filter(({link}) => !link).map(({path, content}) => [path, content]))
+function inMemory(files: readonly CaseFile[]): {
+  readonly root: string
+  readonly files: Files
+  readonly remove: () => void
+} {
+  const contents = Object.fromEntries(
+    files.filter(({link}) => !link).map(({path, content}) => [path, content])
+  )
   const links = files.filter(({link}) => link).map(({path}) => path)
   return {root: '/project', files: memory(contents, {links}), remove: () => undefined}
 }
 
-function onDisk(files: readonly CaseFile[]): {readonly root: string; readonly files: Files; readonly remove: () => void} {
+function onDisk(files: readonly CaseFile[]): {
+  readonly root: string
+  readonly files: Files
+  readonly remove: () => void
+} {
   const root = mkdtempSync(join(tmpdir(), 'case-'))
 
   for (const {path, content, link} of files) {
@@ -99,13 +112,22 @@ function fileOf(attributes: ReadonlyMap<string, string>, value: string): CaseFil
   const path = attributes.get('file')!
   const link = attributes.get('link')
   if (link) return {path, content: '', link}
-  if (attributes.get('encoding') === 'base64') return {path, content: Uint8Array.from(Buffer.from(value, 'base64'))}
+  if (attributes.get('encoding') === 'base64')
+    return {path, content: Uint8Array.from(Buffer.from(value, 'base64'))}
   const text = value === '' || attributes.has('unended') ? value : `${value}\n`
-  return {path, content: `${attributes.has('bom') ? '\ufeff' : ''}${attributes.has('crlf') ? text.replaceAll('\n', '\r\n') : text}`}
+  return {
+    path,
+    content: `${attributes.has('bom') ? '\ufeff' : ''}${attributes.has('crlf') ? text.replaceAll('\n', '\r\n') : text}`
+  }
 }
 
 function attributesOf(meta: string): ReadonlyMap<string, string> {
-  return new Map(meta.split(' ').filter(Boolean).map((word) => [word.split('=')[0]!, word.slice(word.indexOf('=') + 1)] as const))
+  return new Map(
+    meta
+      .split(' ')
+      .filter(Boolean)
+      .map((word) => [word.split('=')[0]!, word.slice(word.indexOf('=') + 1)] as const)
+  )
 }
 
 function argumentsOf(text: string): readonly string[] {

@@ -16,7 +16,9 @@ export function explainedCodes(): readonly string[] {
 /** What a person should know about a code, as Markdown; codes of a foreign tool share its page. */
 export function explanationOf(code: string): string | undefined {
   if (!/^[a-z-]+\/[A-Za-z0-9-]+$/u.test(code)) return undefined
-  const path = [code, code.replace(/\/.*/u, '/any')].map((page) => `${folder}${page}.md`).find((page) => existsSync(page))
+  const path = [code, code.replace(/\/.*/u, '/any')]
+    .map((page) => `${folder}${page}.md`)
+    .find((page) => existsSync(page))
   return path && proseOf(readFileSync(path, 'utf8'))
 }
 

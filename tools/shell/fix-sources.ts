@@ -19,7 +19,9 @@ export async function fixSources(session: Session): Promise<number> {
       if (!source) return []
       const fixed = fix(source, kept)
       applied += fixed.applied.length
-      return fixed.text === source.text ? [] : [{kind: 'update', path: file, text: fixed.text, executable: false}]
+      return fixed.text === source.text
+        ? []
+        : [{kind: 'update', path: file, text: fixed.text, executable: false}]
     })
 
     if (changes.length === 0) break

@@ -8,7 +8,10 @@ import type {Host} from './host/host.ts'
 import type {Session} from './session.ts'
 
 /** What would have to be written so that the outputs are these: one plan for all of them. */
-export function planOutputs({host, project, store}: Session, artifacts: readonly Artifact[]): {readonly plan: Plan; readonly diagnostics: readonly Diagnostic[]} {
+export function planOutputs(
+  {host, project, store}: Session,
+  artifacts: readonly Artifact[]
+): {readonly plan: Plan; readonly diagnostics: readonly Diagnostic[]} {
   const manifest = `${project.reference}/manifest.json`
   const committed = [...store.ask(referenceArtifacts), store.ask(traceArtifact)]
   const text = manifestText(manifestOf(committed, host.hash))

@@ -2,7 +2,14 @@ import type {Diagnostic} from '../core/model/diagnostic.ts'
 import type {Findings} from '../core/model/findings.ts'
 import type {Project} from '../core/model/project.ts'
 import type {Program} from '../core/model/code.ts'
-import {findingsInput, filesInput, hashInput, projectInput, sourceInput, toolchainsInput} from '../core/graph/inputs.ts'
+import {
+  findingsInput,
+  filesInput,
+  hashInput,
+  projectInput,
+  sourceInput,
+  toolchainsInput
+} from '../core/graph/inputs.ts'
 import {programHash, programs} from '../core/graph/programs.ts'
 import {Store} from '../core/graph/store.ts'
 import type {Host} from './host/host.ts'
@@ -68,7 +75,8 @@ export class Session {
     this.#sources = [...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
 
     for (const source of sources) {
-      if (this.store.ask(sourceInput, source.file)?.text !== source.text) this.store.set(sourceInput, source, source.file)
+      if (this.store.ask(sourceInput, source.file)?.text !== source.text)
+        this.store.set(sourceInput, source, source.file)
     }
 
     const files = sources.map(({file}) => file)

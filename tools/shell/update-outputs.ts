@@ -20,7 +20,9 @@ export async function updateOutputs(session: Session): Promise<void> {
   const changes = store.ask(filesInput).flatMap((file): readonly Change[] => {
     const source = store.ask(sourceInput, file)
     const text = source && fix(source, updates).text
-    return text === undefined || text === source?.text ? [] : [{kind: 'update', path: file, text, executable: false}]
+    return text === undefined || text === source?.text
+      ? []
+      : [{kind: 'update', path: file, text, executable: false}]
   })
 
   host.files.apply({changes, unchanged: 0})
@@ -32,7 +34,9 @@ function printedOf({store}: Session): ReadonlyMap<string, string> {
   const runs = store.ask(toolchainsInput).flatMap((key) => store.ask(findingsInput, key).runs)
   return new Map(
     runs.flatMap(({language, results}) =>
-      results.flatMap(({test, output}) => (output === undefined ? [] : [[`${language} ${test}`, output] as const]))
+      results.flatMap(({test, output}) =>
+        output === undefined ? [] : [[`${language} ${test}`, output] as const]
+      )
     )
   )
 }
@@ -46,7 +50,11 @@ function updateOf({span, info}: OutputBlock, output: string, text: string): Diag
   const fence = mark.repeat(Math.max(3, longest + 1))
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
   const margin = text.slice(lineStart, span.start).replace(/[^>\s]/gu, ' ')
-  const lines = [`${fence}${text.slice(info.start, info.end)}`, ...output.replace(/\n$/u, '').split('\n'), fence]
+  const lines = [
+    `${fence}${text.slice(info.start, info.end)}`,
+    ...output.replace(/\n$/u, '').split('\n'),
+    fence
+  ]
   const edit = {span, text: lines.join(`\n${margin}`)}
   return {
     code: 'example/failed',

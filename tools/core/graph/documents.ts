@@ -20,7 +20,10 @@ export const document = query('document', (ask, file) => ask(parsed, file).value
 
 export const documents = query(
   'documents',
-  (ask) => ask(filesInput).toSorted(compareFiles).map((file) => ask(document, file)),
+  (ask) =>
+    ask(filesInput)
+      .toSorted(compareFiles)
+      .map((file) => ask(document, file)),
   sameItems
 )
 

@@ -12,16 +12,21 @@ export function locate(findings: Findings, program: Program, hash: string): read
     found.language === program.language && found.program === hash
 
   return [
-    ...findings.compilations.filter(current).flatMap(({tool, problems, trouble: kept}) => [
-      ...(kept ? [trouble(tool, kept)] : []),
-      ...problems.map((problem) => compiled(problem, artifacts))
-    ]),
+    ...findings.compilations
+      .filter(current)
+      .flatMap(({tool, problems, trouble: kept}) => [
+        ...(kept ? [trouble(tool, kept)] : []),
+        ...problems.map((problem) => compiled(problem, artifacts))
+      ]),
     ...findings.runs.filter(current).flatMap((run) => failures(run, {artifacts, cases})),
     ...findings.missing.filter(({language}) => language === program.language).map(missing)
   ]
 }
 
-function compiled({path, start, end, code, severity, message}: Problem, artifacts: ReadonlyMap<string, CodeArtifact>): Diagnostic {
+function compiled(
+  {path, start, end, code, severity, message}: Problem,
+  artifacts: ReadonlyMap<string, CodeArtifact>
+): Diagnostic {
   const artifact = artifacts.get(path)
   const span = artifact && (originOf(artifact, start, end) ?? nearestOrigin(artifact, start))
   return {code, severity, message, ...(span && {span})}
@@ -47,11 +52,17 @@ interface Lookup {
 
 function failures({results, runtime, trouble: kept}: Run, lookup: Lookup): readonly Diagnostic[] {
   const name = `${runtime.name} ${runtime.version}`
-  const failed = results.filter(({outcome}) => outcome === 'failed').map((result) => failure(result, name, lookup))
+  const failed = results
+    .filter(({outcome}) => outcome === 'failed')
+    .map((result) => failure(result, name, lookup))
   return kept ? [trouble(name, kept), ...failed] : failed
 }
 
-function failure({test, reason = 'no reason given', trace = []}: TestResult, runtime: string, {artifacts, cases}: Lookup): Diagnostic {
+function failure(
+  {test, reason = 'no reason given', trace = []}: TestResult,
+  runtime: string,
+  {artifacts, cases}: Lookup
+): Diagnostic {
   const places = trace.flatMap((place) => written(place, artifacts))
   const span = places.at(-1) ?? cases.get(test)?.span
   const kind = cases.get(test)?.kind === 'example' ? 'example' : 'test'
@@ -60,7 +71,9 @@ function failure({test, reason = 'no reason given', trace = []}: TestResult, run
     severity: 'error',
     message: `Unexpected failure of ${kind} \`${test}\` on ${runtime}: ${reason}`,
     ...(span && {span}),
-    ...(places.length > 1 && {related: places.slice(0, -1).map((place) => ({message: 'Called from here', span: place}))})
+    ...(places.length > 1 && {
+      related: places.slice(0, -1).map((place) => ({message: 'Called from here', span: place}))
+    })
   }
 }
 
@@ -76,5 +89,9 @@ function trouble(tool: string, message: string): Diagnostic {
 }
 
 function missing({name, hint}: Missing): Diagnostic {
-  return {code: 'toolchain/missing', severity: 'warning', message: `Unexpected absence of ${name}, what needs it is not run: ${hint}`}
+  return {
+    code: 'toolchain/missing',
+    severity: 'warning',
+    message: `Unexpected absence of ${name}, what needs it is not run: ${hint}`
+  }
 }

@@ -16,10 +16,10 @@ export const referenceArtifacts = query('reference artifacts', (ask): readonly A
 })
 
 /** What requirements and clauses are linked with: committed, so that a reviewer sees the effect of a change. */
-export const traceArtifact = query(
-  'trace artifact',
-  (ask): Artifact => ({path: 'requirements/trace.txt', segments: [{text: traceText(ask(spec))}]})
-)
+export const traceArtifact = query('trace artifact', (ask): Artifact => ({
+  path: 'requirements/trace.txt',
+  segments: [{text: traceText(ask(spec))}]
+}))
 
 /** Everything that a build leaves. */
 export const outputs = query('outputs', (ask): readonly Artifact[] => [

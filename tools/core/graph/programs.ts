@@ -98,8 +98,12 @@ export const programs = query('programs', (ask): readonly Program[] =>
 const programText = query(
   'program text',
   (ask, language) => ({
-    files: ask(code, language).value.map((artifact) => `${artifact.path}\0${artifact.since ?? ''}\0${render(artifact)}`),
-    cases: ask(cases, language).map(({id, clauses, output, vector}) => `${id}\0${clauses.join()}\0${output ?? ''}\0${vector ?? ''}`)
+    files: ask(code, language).value.map(
+      (artifact) => `${artifact.path}\0${artifact.since ?? ''}\0${render(artifact)}`
+    ),
+    cases: ask(cases, language).map(
+      ({id, clauses, output, vector}) => `${id}\0${clauses.join()}\0${output ?? ''}\0${vector ?? ''}`
+    )
   }),
   sameContent
 )

@@ -6,12 +6,16 @@ export function sameItems<Item>(before: readonly Item[], after: readonly Item[])
 /** Whether two plain values say the same: primitives, arrays and records all the way down. */
 export function sameContent(before: unknown, after: unknown): boolean {
   if (Object.is(before, after)) return true
-  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null) return false
+  if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null)
+    return false
   if (before instanceof Map || after instanceof Map) return sameMaps(before, after)
   if (Array.isArray(before) !== Array.isArray(after)) return false
 
   const [left, right] = [Object.entries(before), new Map(Object.entries(after))]
-  return left.length === right.size && left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
+  return (
+    left.length === right.size &&
+    left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
+  )
 }
 
 function sameMaps(before: unknown, after: unknown): boolean {

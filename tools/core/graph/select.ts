@@ -16,7 +16,9 @@ export function selectCases(ids: readonly string[], programs: readonly Program[]
   const wanted = ids.filter((id) => known.has(id))
   const clauses = new Set(wanted.flatMap((id) => [id, ...answering(id, spec)]))
   const names = new Set(wanted)
-  const chosen = all.filter((one) => one.clauses.some((id) => clauses.has(id)) || namesOf(one).some((id) => names.has(id)))
+  const chosen = all.filter(
+    (one) => one.clauses.some((id) => clauses.has(id)) || namesOf(one).some((id) => names.has(id))
+  )
 
   return {cases: new Set(chosen.map(({id}) => id)), unknown: ids.filter((id) => !known.has(id)), known}
 }

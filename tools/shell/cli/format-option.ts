@@ -3,5 +3,7 @@ import {formatNames} from './output/formats.ts'
 
 /** Of every command that prints diagnostics. */
 export function formatOption() {
-  return new Option('--format <format>', 'how diagnostics are printed').choices(formatNames).default('text' as const)
+  return new Option('--format <format>', 'how diagnostics are printed')
+    .choices(formatNames)
+    .default('text' as const)
 }

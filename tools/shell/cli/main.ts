@@ -17,7 +17,10 @@ import {exitCode, type ExitCode} from './exit-code.ts'
 const commands = [build, check, tangle, test, trace, why, explain, watch]
 
 /** Run one command line; never throws for what a person, a document or the disk can do. */
-export async function main(args: readonly string[], {host, signal}: {readonly host: Host; readonly signal: AbortSignal}): Promise<ExitCode> {
+export async function main(
+  args: readonly string[],
+  {host, signal}: {readonly host: Host; readonly signal: AbortSignal}
+): Promise<ExitCode> {
   let code: ExitCode = exitCode.success
   const context: Context = {
     host,
@@ -42,7 +45,10 @@ function programOf(context: Context): Command {
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showSuggestionAfterError()
-    .addHelpText('after', '\nExit codes: 0 all is well, 1 the standard has problems, 2 wrong usage or settings, 3 the tool could not work, 130 interrupted.')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 all is well, 1 the standard has problems, 2 wrong usage or settings, 3 the tool could not work, 130 interrupted.'
+    )
 
   for (const command of commands) program.addCommand(command(context))
 
@@ -55,19 +61,23 @@ function programOf(context: Context): Command {
     })
   }
 
-  return program as unknown as Command
+  return program
 }
 
 function exitCodeOf(error: unknown, {terminal, environment}: Host): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.usage
 
   if (error instanceof WriteFailure) {
-    terminal.inform(`error[write/failed]: Unexpected failure to write \`${error.path}\`, nothing was changed: ${error.message}\n`)
+    terminal.inform(
+      `error[write/failed]: Unexpected failure to write \`${error.path}\`, nothing was changed: ${error.message}\n`
+    )
     return exitCode.failure
   }
 
   const message = error instanceof Error ? error.message : String(error)
-  terminal.inform(`error[tool/fault]: This is a fault of the tool, not of your standard: ${message}\nSet SPEC_DEBUG=1 to see where, and report it.\n`)
+  terminal.inform(
+    `error[tool/fault]: This is a fault of the tool, not of your standard: ${message}\nSet SPEC_DEBUG=1 to see where, and report it.\n`
+  )
   if (environment['SPEC_DEBUG'] && error instanceof Error) terminal.inform(`${error.stack ?? ''}\n`)
   return exitCode.failure
 }

@@ -17,7 +17,13 @@ export async function runProcess(): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly)
 
   process.exitCode = await main(process.argv.slice(2), {
-    host: {root: process.cwd(), files: disk(process.cwd()), terminal: terminal(), environment: process.env, hash: sha256},
+    host: {
+      root: process.cwd(),
+      files: disk(process.cwd()),
+      terminal: terminal(),
+      environment: process.env,
+      hash: sha256
+    },
     signal: interruption.signal
   })
 

@@ -2,7 +2,10 @@ import type {Terminal} from '../host/host.ts'
 import type {Progress} from '../toolchain/toolchain.ts'
 
 /** Show how far each runtime is: redrawn in place for a person, a line at the end of each for a log. */
-export function progressOn({inform, live, columns}: Terminal): {readonly update: (event: Progress) => void; readonly end: () => void} {
+export function progressOn({inform, live, columns}: Terminal): {
+  readonly update: (event: Progress) => void
+  readonly end: () => void
+} {
   const runtimes = new Map<string, Progress>()
 
   return {

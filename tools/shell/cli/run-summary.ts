@@ -6,7 +6,9 @@ import type {Session} from '../session.ts'
 export function runSummary({store}: Session): string {
   const runs = store.ask(toolchainsInput).flatMap((key) => store.ask(findingsInput, key).runs)
   const total = tallyOf(runs.flatMap(({results}) => results))
-  const lines = runs.map(({runtime, results}) => `${`${runtime.name} ${runtime.version}`.padEnd(20)} ${tallyOf(results)}`)
+  const lines = runs.map(
+    ({runtime, results}) => `${`${runtime.name} ${runtime.version}`.padEnd(20)} ${tallyOf(results)}`
+  )
   return [...lines, total, ''].join('\n')
 }
 

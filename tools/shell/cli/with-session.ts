@@ -16,7 +16,9 @@ export async function withSession({host, end}: Context, {toolchains, format, run
   const {settingsDiagnostics} = session
 
   if (settingsDiagnostics.length > 0) {
-    host.terminal.print(formats[format](settingsDiagnostics, (file) => session.textOf(file), {colour: host.terminal.colour}))
+    host.terminal.print(
+      formats[format](settingsDiagnostics, (file) => session.textOf(file), {colour: host.terminal.colour})
+    )
     end(exitCode.usage)
     return
   }

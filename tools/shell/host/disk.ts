@@ -2,7 +2,6 @@ import {createHash, randomUUID} from 'node:crypto'
 import {
   chmodSync,
   closeSync,
-  fsyncSync,
   lstatSync,
   mkdirSync,
   openSync,
@@ -93,7 +92,6 @@ function stage(root: string, change: Exclude<Change, {kind: 'delete'}>): string 
       try {
         writeFileSync(file, change.text)
         if (change.executable) chmodSync(temporary, 0o755)
-        fsyncSync(file)
       } finally {
         closeSync(file)
       }
@@ -119,12 +117,18 @@ function remove(root: string, path: string): void {
 function refuseLinks(root: string, path: string): void {
   for (let at = path; at !== '.'; at = dirname(at)) {
     const status = absentUnless(() => lstatSync(join(root, at)))
-    if (status?.isSymbolicLink()) throw new WriteFailure(path, `Unexpected link at \`${at}\`, expected a file or folder of the project`)
-    if (status && at !== path && !status.isDirectory()) throw new WriteFailure(path, `Unexpected file at \`${at}\`, expected a folder`)
+    if (status?.isSymbolicLink())
+      throw new WriteFailure(path, `Unexpected link at \`${at}\`, expected a file or folder of the project`)
+    if (status && at !== path && !status.isDirectory())
+      throw new WriteFailure(path, `Unexpected file at \`${at}\`, expected a folder`)
   }
 }
 
-function watchFolders(root: string, folders: readonly string[], changed: (paths: readonly string[]) => void): () => Promise<void> {
+function watchFolders(
+  root: string,
+  folders: readonly string[],
+  changed: (paths: readonly string[]) => void
+): () => Promise<void> {
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const watcher = watch([...folders], {cwd: root, ignoreInitial: true, followSymlinks: false})

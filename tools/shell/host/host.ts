@@ -25,7 +25,10 @@ export interface Files {
    */
   readonly apply: (plan: Plan) => void
   /** Call back after changes below these folders, bursts joined; the result stops it. */
-  readonly watch: (folders: readonly string[], changed: (paths: readonly string[]) => void) => () => Promise<void>
+  readonly watch: (
+    folders: readonly string[],
+    changed: (paths: readonly string[]) => void
+  ) => () => Promise<void>
 }
 
 export interface Entry {

@@ -32,7 +32,11 @@ export function memory(
 
       for (const change of plan.changes) {
         const link = links.find((path) => change.path === path || change.path.startsWith(`${path}/`))
-        if (link) throw new WriteFailure(change.path, `Unexpected link at \`${link}\`, expected a file or folder of the project`)
+        if (link)
+          throw new WriteFailure(
+            change.path,
+            `Unexpected link at \`${link}\`, expected a file or folder of the project`
+          )
         if (change.kind === 'delete') next.delete(change.path)
         else next.set(change.path, bytesOf(change.text))
         if (sizeOf(next) > capacity) throw new WriteFailure(change.path, 'The disk is full')

@@ -22,7 +22,10 @@ export async function loadSettings(host: Host): Promise<Outcome<Project>> {
     const settings = file.endsWith('.json') ? (JSON.parse(text) as unknown) : await run(host, file, text)
     const parsed = settingsSchema.safeParse(settings)
     if (parsed.success) return {value: projectOf(parsed.data), diagnostics: []}
-    return {value: defaultProject, diagnostics: parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, file, text))}
+    return {
+      value: defaultProject,
+      diagnostics: parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, file, text))
+    }
   } catch (error) {
     return {value: defaultProject, diagnostics: [unreadable(error, file, text)]}
   }
@@ -63,7 +66,11 @@ function diagnosticsOf(issue: z.core.$ZodIssue, file: string, text: string): rea
   ]
 }
 
-function unknownOption(key: string, path: readonly PropertyKey[], {file, text}: {readonly file: string; readonly text: string}): Diagnostic {
+function unknownOption(
+  key: string,
+  path: readonly PropertyKey[],
+  {file, text}: {readonly file: string; readonly text: string}
+): Diagnostic {
   const known = optionsAt(path)
   const meant = closestOf(key, known)
   return {
@@ -87,14 +94,21 @@ function optionsAt(path: readonly PropertyKey[]): readonly string[] {
 }
 
 /** What stands within defaults, transforms and optionals. */
-function unwrap(schema: unknown): {readonly shape?: Readonly<Record<string, unknown>>; readonly valueType?: unknown} {
+function unwrap(schema: unknown): {
+  readonly shape?: Readonly<Record<string, unknown>>
+  readonly valueType?: unknown
+} {
   let at = schema as {def?: {innerType?: unknown}}
-  while (at.def?.innerType) at = at.def.innerType as typeof at
+  while (at.def?.innerType) at = at.def.innerType
   return at as {shape?: Readonly<Record<string, unknown>>; valueType?: unknown}
 }
 
 /** Keys of settings are words of the text, one inside the other. */
-function placeOf(path: readonly string[], file: string, text: string): {readonly file: string; readonly start: number; readonly end: number} {
+function placeOf(
+  path: readonly string[],
+  file: string,
+  text: string
+): {readonly file: string; readonly start: number; readonly end: number} {
   let [start, length] = [0, 0]
 
   for (const key of path) {

@@ -9,7 +9,10 @@ export function projectOf({pep, ...settings}: ReturnType<typeof settingsSchema.p
     ...(pep && {pep}),
     languages: {
       typescript: languageOf(languages.typescript, `${reference}/typescript`),
-      python: languageOf({...languages.python, versions: languages.python?.versions ?? ['3.9+']}, `${reference}/python`),
+      python: languageOf(
+        {...languages.python, versions: languages.python?.versions ?? ['3.9+']},
+        `${reference}/python`
+      ),
       json: languageOf(languages.json, `${reference}/vectors`)
     }
   }
@@ -18,6 +21,9 @@ export function projectOf({pep, ...settings}: ReturnType<typeof settingsSchema.p
 /** A project whose author has said nothing. */
 export const defaultProject: Project = projectOf(settingsSchema.parse({}))
 
-function languageOf(settings: Partial<LanguageSettings> | {root?: string | undefined} = {}, root: string): LanguageSettings {
+function languageOf(
+  settings: Partial<LanguageSettings> | {root?: string | undefined} = {},
+  root: string
+): LanguageSettings {
   return {packages: {}, versions: [], schemas: {}, ...settings, root: settings.root ?? root}
 }

@@ -11,19 +11,29 @@ const folder = z
   .transform((path) => path.replace(/\/+$/u, ''))
 
 const language = z.strictObject({
-  root: folder.optional().describe('Where `file=` paths start. Default: a folder of the language’s name in `reference`.'),
+  root: folder
+    .optional()
+    .describe('Where `file=` paths start. Default: a folder of the language’s name in `reference`.'),
   packages: z
     .record(z.string(), z.string())
     .default({})
-    .describe('Names that tests and examples import the code by, each with the file or folder below `root` that it stands for.'),
+    .describe(
+      'Names that tests and examples import the code by, each with the file or folder below `root` that it stands for.'
+    ),
   versions: z
-    .array(z.string().regex(/^\d+(?:\.\d+)*\+?$/u, 'expected a version such as `2.7`, or `3.6+` for it and all later ones'))
+    .array(
+      z
+        .string()
+        .regex(/^\d+(?:\.\d+)*\+?$/u, 'expected a version such as `2.7`, or `3.6+` for it and all later ones')
+    )
     .default([])
     .describe('Versions that everything must work on, unless a block says `since`.'),
   schemas: z
     .record(z.string(), z.string())
     .default({})
-    .describe('For each kind of vector, the JSON Schema below `root` that every vector of it is valid against.')
+    .describe(
+      'For each kind of vector, the JSON Schema below `root` that every vector of it is valid against.'
+    )
 })
 
 /** What `spec.config.ts` or `spec.config.json` may say. */
@@ -43,11 +53,19 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       number: z.int().min(0).max(9999).describe('The number of the PEP; 9999 while it has none.'),
       text: folder.default('pep').describe('Folder whose documents are the text.'),
-      annex: z.array(folder).default(['pep/annex']).describe('Folders below it that are literate too but no part of the text.')
+      annex: z
+        .array(folder)
+        .default(['pep/annex'])
+        .describe('Folders below it that are literate too but no part of the text.')
     })
     .optional()
-    .describe('Publishes the standard as a PEP, under the rules of the PEP editors. Absent for one that is none.'),
-  rules: z.record(z.string(), reasoned).default({}).describe('Rules whose severity is changed, by their code.')
+    .describe(
+      'Publishes the standard as a PEP, under the rules of the PEP editors. Absent for one that is none.'
+    ),
+  rules: z
+    .record(z.string(), reasoned)
+    .default({})
+    .describe('Rules whose severity is changed, by their code.')
 })
 
 /** What an author writes in `spec.config.ts`: everything is optional. */

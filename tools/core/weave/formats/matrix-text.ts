@@ -42,7 +42,8 @@ function tableOf(lines: readonly Line[]): string {
     .join('')
 }
 
-function totalsText({totals, implementations}: Matrix): string {
+/** How much is verified, and what a percentage hides. */
+export function totalsText({totals, implementations}: Matrix): string {
   const {requirements, clauses, tests, setAside, suppressed, notUnderstood} = totals
   return [
     `  requirements  ${verifiedOf(requirements)}; ${setAside} set aside`,

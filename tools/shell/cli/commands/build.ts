@@ -10,7 +10,7 @@ import type {Context} from '../context.ts'
 import {exitCode, type ExitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
 import type {Format} from '../output/formats.ts'
-import {totalsLine} from '../output/totals.ts'
+import {totalsText} from '../../../core/weave/formats/matrix-text.ts'
 import {progressOn} from '../progress.ts'
 import {report, stageOf} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
@@ -19,7 +19,9 @@ import {withSession} from '../with-session.ts'
 
 export const build = (context: Context) =>
   new Command('build')
-    .description('check, tangle, compile, test, trace and publish: everything under dist/ and the reference code')
+    .description(
+      'check, tangle, compile, test, trace and publish: everything under dist/ and the reference code'
+    )
     .addOption(formatOption())
     .action(async ({format}) => {
       const toolchains = allToolchains()
@@ -42,13 +44,19 @@ export const build = (context: Context) =>
 function publish(session: Session, format: Format): ExitCode {
   const {host, store} = session
   const {plan, diagnostics: refusals} = planOutputs(session, store.ask(outputs))
-  const broken = store.ask(diagnostics).kept.some(({severity, code}) => severity === 'error' && tangling.has(stageOf(code)))
+  const broken = store
+    .ask(diagnostics)
+    .kept.some(({severity, code}) => severity === 'error' && tangling.has(stageOf(code)))
   if (!broken) host.files.apply(plan)
 
   const code = report(session, format, {extra: refusals})
   if (format !== 'text') return code
   host.terminal.print(runSummary(session))
-  host.terminal.print(totalsLine(store.ask(matrix)))
-  host.terminal.print(broken ? 'Nothing was written: the code cannot be put together\n' : renderPlan(plan).split('\n').slice(-2).join('\n'))
+  host.terminal.print(totalsText(store.ask(matrix)))
+  host.terminal.print(
+    broken
+      ? 'Nothing was written: the code cannot be put together\n'
+      : renderPlan(plan).split('\n').slice(-2).join('\n')
+  )
   return code
 }

@@ -13,6 +13,8 @@ export const explain = ({host: {terminal}, end}: Context) =>
       const explanation = explanationOf(code)
       if (explanation) return terminal.print(explanation)
       const meant = closestOf(code, explainedCodes())
-      terminal.inform(`Unexpected code \`${code}\`, expected ${meant ? `\`${meant}\`` : 'one that `spec explain` lists'}\n`)
+      terminal.inform(
+        `Unexpected code \`${code}\`, expected ${meant ? `\`${meant}\`` : 'one that `spec explain` lists'}\n`
+      )
       end(exitCode.usage)
     })

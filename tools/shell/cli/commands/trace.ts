@@ -9,7 +9,9 @@ import {withSession} from '../with-session.ts'
 
 export const trace = (context: Context) =>
   new Command('trace')
-    .description('show which requirement is answered, implemented and verified, with the results of the tests')
+    .description(
+      'show which requirement is answered, implemented and verified, with the results of the tests'
+    )
     .option('--no-run', 'show the links alone: every test is then not run')
     .action(async ({run: wanted}) => {
       const toolchains = wanted ? allToolchains() : []
@@ -35,4 +37,12 @@ export const trace = (context: Context) =>
     })
 
 /** What keeps the matrix from being true. */
-const tracing: ReadonlySet<string> = new Set(['source', 'parse', 'link', 'tangle', 'test', 'example', 'toolchain'])
+const tracing: ReadonlySet<string> = new Set([
+  'source',
+  'parse',
+  'link',
+  'tangle',
+  'test',
+  'example',
+  'toolchain'
+])

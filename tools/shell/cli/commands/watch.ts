@@ -38,7 +38,9 @@ export const watch = (context: Context) =>
         const {settingsDiagnostics} = standard
 
         if (settingsDiagnostics.length > 0) {
-          host.terminal.print(formats.text(settingsDiagnostics, (file) => standard.textOf(file), {colour: host.terminal.colour}))
+          host.terminal.print(
+            formats.text(settingsDiagnostics, (file) => standard.textOf(file), {colour: host.terminal.colour})
+          )
           return
         }
 

@@ -1,0 +1,66 @@
+import {Command} from '@commander-js/extra-typings'
+import {spec} from '../../../core/graph/documents.ts'
+import {programs} from '../../../core/graph/programs.ts'
+import {selectCases} from '../../../core/graph/select.ts'
+import {matrix} from '../../../core/graph/tracing.ts'
+import {closestOf} from '../../../core/model/closest.ts'
+import {whyText} from '../../../core/weave/formats/why.ts'
+import {allToolchains} from '../../toolchain/all.ts'
+import {whyLine} from '../../why-line.ts'
+import type {Context} from '../context.ts'
+import {exitCode} from '../exit-code.ts'
+import {progressOn} from '../progress.ts'
+import {withSession} from '../with-session.ts'
+
+export const why = (context: Context) =>
+  new Command('why')
+    .description(
+      'show the chain of one requirement or clause, or where a line of a published file was written'
+    )
+    .argument('<id>', 'a requirement, a clause, or a line such as pep-9999.rst:412')
+    .option('--no-run', 'do not run its tests')
+    .action(async (id, {run: wanted}) => {
+      const toolchains = wanted ? allToolchains() : []
+
+      await withSession(context, {
+        toolchains,
+        format: 'text',
+        async run(session) {
+          const {store, host} = session
+          const line = whyLine(session, id)
+
+          if (line !== undefined) {
+            host.terminal.print(line)
+            return exitCode.success
+          }
+
+          const known = [...store.ask(spec).requirements.keys(), ...store.ask(spec).clauses.keys()]
+
+          if (!known.includes(id)) {
+            const meant = closestOf(id, known)
+            host.terminal.inform(
+              `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a requirement, a clause, or a line of a published file'}\n`
+            )
+            return exitCode.usage
+          }
+
+          const {cases} = selectCases([id], store.ask(programs), store.ask(spec))
+
+          if (wanted && cases.size > 0) {
+            const progress = progressOn(host.terminal)
+            session.writeWork()
+            await session.send({
+              task: 'run',
+              toolchains,
+              only: cases,
+              progress: progress.update,
+              signal: context.signal
+            })
+            progress.end()
+          }
+
+          host.terminal.print(whyText(id, store.ask(matrix), store.ask(spec)) ?? '')
+          return exitCode.success
+        }
+      })
+    })
