@@ -1,6 +1,9 @@
 import type {ClauseRow, Matrix, RequirementRow} from '../../model/matrix.ts'
 import {verifiedOf} from './percentage.ts'
 
+/** Characters of a reason in a table. */
+const longestReason = 160
+
 /** The matrix for a terminal: the requirements and the clauses of each document with their states, then the totals. */
 export function matrixText(matrix: Matrix): string {
   const {requirements, clauses} = matrix
@@ -36,14 +39,21 @@ function tableOf(lines: readonly Line[]): string {
 
   return lines
     .map(({cells: [state, id, note], reason}) => {
-      const why = reason === undefined ? '' : `: ${reason.split('\n', 1)[0] ?? ''}`
+      const why = reason === undefined ? '' : `: ${shorten(reason)}`
       return `  ${state.padEnd(widths[0] ?? 0)}  ${id.padEnd(widths[1] ?? 0)}  ${note}${why}\n`
     })
     .join('')
 }
 
 /** How much is verified, and what a percentage hides. */
-export function totalsText({totals, implementations}: Matrix): string {
+export /** The first line of a reason, as far as it is read at a glance; `spec why` has all of it. */
+function shorten(reason: string): string {
+  const [line = ''] = reason.split('\n', 1)
+  const characters = Array.from(line)
+  return characters.length > longestReason ? `${characters.slice(0, longestReason - 1).join('')}…` : line
+}
+
+function totalsText({totals, implementations}: Matrix): string {
   const {requirements, clauses, tests, setAside, suppressed, notUnderstood} = totals
   return [
     `  requirements  ${verifiedOf(requirements)}; ${setAside} set aside`,
