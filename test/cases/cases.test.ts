@@ -4,7 +4,8 @@ import {describe, expect, test} from 'vitest'
 import {literateCaseOf, runLiterateCase} from '../support/literate-case.ts'
 
 /** Folders whose pages are cases; `UPDATE=1` rewrites what their commands print. */
-const folders = ['test/cases', 'docs/diagnostics']
+const explanations = 'docs/diagnostics/'
+const folders = ['test/cases', explanations]
 
 const pages = folders.flatMap((folder) =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'})
@@ -20,6 +21,15 @@ describe.each(pages)('%s', (path) => {
   test('has a command', () => {
     expect(scenario.commands).not.toEqual([])
   })
+
+  if (path.startsWith(explanations)) {
+    test('shows its own diagnostic and no other', () => {
+      const shown = scenario.commands.flatMap(({output}) => Array.from(output.matchAll(/^\w+\[(?<code>[^\]]+)\]/gmu)))
+      const code = path.slice(explanations.length, -'.md'.length)
+      expect(page).toContain(`# ${code}\n`)
+      expect([...new Set(shown.map(({groups}) => groups?.['code']))]).toEqual([code])
+    })
+  }
 
   test('prints what it says', async () => {
     const results = await runLiterateCase(scenario)
