@@ -1,0 +1,71 @@
+"""The chunks of a body."""
+from __future__ import unicode_literals
+
+from wsgi_ng.body import bytes_of
+from wsgi_ng.errors import ContractError, describe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Iterator
+
+
+class Chunks(object):
+    """Pull the chunks of a body one by one, and close it once."""
+
+    def __init__(self, body):
+        # type: (Any) -> None
+        self._body = body
+        self._iterator = None  # type: Any
+        self._closed = False
+
+    def __iter__(self):
+        # type: () -> Chunks
+        return self
+
+    def __next__(self):
+        # type: () -> bytes
+        if self._closed:
+            raise StopIteration
+        if self._iterator is None:
+            self._iterator = _iterate(self._body)
+        return chunk_of(next(self._iterator))
+
+    next = __next__
+
+    def close(self):
+        # type: () -> None
+        """Close the body, whether or not it was pulled."""
+        if self._closed:
+            return
+        self._closed = True
+        try:
+            if self._iterator is not None and self._iterator is not self._body:
+                _close(self._iterator)
+        finally:
+            _close(self._body)
+
+
+def chunk_of(value):
+    # type: (Any) -> bytes
+    """Give an item of a body as bytes, or fail."""
+    octets = bytes_of(value)
+    if octets is not None:
+        return octets
+    clause = 'bodies.text' if isinstance(value, type('')) else 'bodies.chunk'
+    raise ContractError(clause, 'bytes as chunk', describe(value))
+
+
+def _iterate(body):
+    # type: (Any) -> Iterator[Any]
+    if bytes_of(body) is not None:
+        return iter([body])
+    if not hasattr(body, '__iter__'):
+        raise ContractError('bodies.kinds', 'an iterable that does not wait', describe(body))
+    return iter(body)
+
+
+def _close(value):
+    # type: (Any) -> None
+    close = getattr(value, 'close', None)
+    if close is not None:
+        close()

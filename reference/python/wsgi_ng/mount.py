@@ -1,0 +1,34 @@
+"""What is left of a path behind its mount."""
+import binascii
+import re
+from collections import namedtuple
+
+from wsgi_ng.errors import ContractError
+
+Rest = namedtuple('Rest', ['rest', 'segments'])
+
+
+def split_mount(mount, path):
+    # type: (str, str) -> Rest
+    """Give what is left of a path behind its mount."""
+    if mount and (mount.endswith('/') or not (path + '/').startswith(mount + '/')):
+        raise ContractError('request.mount.border', 'whole segments of %s as mount' % path, repr(mount))
+    rest = path[len(mount):]
+    parts = rest[1:] if rest.startswith('/') else rest
+    return Rest(rest, tuple(map(_decode, parts.split('/'))) if rest else ())
+
+
+def _decode(segment):
+    # type: (str) -> str
+    if _malformed(segment):
+        return u'\ufffd'
+    octets = _escape.sub(lambda match: binascii.unhexlify(match.group(1)), segment.encode('ascii'))
+    try:
+        return u'\ufffd' if _surrogate(octets) else octets.decode('utf-8')
+    except UnicodeDecodeError:
+        return u'\ufffd'
+
+
+_malformed = re.compile('%(?![0-9A-Fa-f]{2})').search
+_escape = re.compile(b'%([0-9A-Fa-f]{2})')
+_surrogate = re.compile(b'\xed[\xa0-\xbf]').search  # Python 2.7 decodes those

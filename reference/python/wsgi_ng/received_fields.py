@@ -1,0 +1,32 @@
+"""The fields of a request, as an application sees them."""
+from __future__ import unicode_literals
+
+from wsgi_ng.errors import ContractError, RefusedRequest
+from wsgi_ng.field import is_connection_field
+from wsgi_ng.fields import Fields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Iterable, List, Tuple
+
+
+def received_fields(pairs):
+    # type: (Iterable[Tuple[str, str]]) -> Fields
+    """Make of the fields of a request, as they came, those that an application sees."""
+    fields = Fields()
+    cookies = []  # type: List[str]
+    try:
+        for name, padded in pairs:
+            kept, value = name.lower(), padded.strip('\t ')
+            if is_connection_field(kept, value):
+                continue
+            if kept == 'cookie':
+                cookies.append(value)
+                if len(cookies) > 1:
+                    continue
+            fields.append(kept, value)
+        if len(cookies) > 1:
+            fields.set('cookie', '; '.join(cookies))
+    except ContractError as error:
+        raise RefusedRequest('request.headers.refused', 400, str(error))
+    return fields.fix()

@@ -1,0 +1,57 @@
+"""The body of a request."""
+from __future__ import unicode_literals
+
+from wsgi_ng.chunks import Chunks
+from wsgi_ng.fields import Fields
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional
+
+
+class RequestBody(object):
+    """It is pulled once, by whoever iterates: with `for`, or with `async for`."""
+
+    def __init__(self, source, trailers=()):
+        # type: (Any, Any) -> None
+        self.trailers = None  # type: Optional[Fields]
+        self._source = source
+        self._announced = trailers
+        self._chunks = None  # type: Any
+        self._failure = None  # type: Optional[BaseException]
+
+    def __iter__(self):
+        # type: () -> RequestBody
+        return self
+
+    def __next__(self):
+        # type: () -> bytes
+        self.begin(Chunks)
+        try:
+            for chunk in self._chunks:
+                if chunk:
+                    return chunk
+            self.finish()
+        except Exception as error:
+            self._failure = error
+            raise
+        raise StopIteration
+
+    next = __next__
+
+    def __aiter__(self):
+        # type: () -> Any
+        from wsgi_ng.asynchronous_chunks import Reading
+        return Reading(self)
+
+    def begin(self, kind):
+        # type: (Any) -> None
+        if self._failure is not None:
+            raise self._failure
+        if self._chunks is None:
+            self._chunks = kind(self._source() if callable(self._source) else self._source)
+
+    def finish(self):
+        # type: () -> None
+        if self.trailers is None:
+            self.trailers = Fields(self._announced() if callable(self._announced) else self._announced).fix()

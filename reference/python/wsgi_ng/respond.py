@@ -1,0 +1,21 @@
+"""The boundary between two blocking layers."""
+from __future__ import unicode_literals
+
+from wsgi_ng.errors import ContractError
+from wsgi_ng.flavour import check_result, flavour_of
+from wsgi_ng.response import normalise
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
+    from wsgi_ng.response import Response
+
+
+def respond(application, exchange):
+    # type: (Callable[[Any], Any], Any) -> Response
+    """Call an application, and give its response in the one form that a layer can rely on."""
+    if flavour_of(application) != 'blocking':
+        raise ContractError('application.flavour.mismatch', 'a blocking application', 'one declared async')
+    result = application(exchange)
+    check_result('blocking', result)
+    return normalise(result)
