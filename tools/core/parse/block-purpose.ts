@@ -26,7 +26,6 @@ export function purposeOf(
 
   function purpose(): Purpose {
     const role = roleOf(language.name, attributes)
-    if (role === undefined) return display
     if (typeof role === 'object') return refuse(role.span, role.message)
 
     if (role !== 'display' && role !== 'output' && role !== 'table' && !languageOf(language.name)) {

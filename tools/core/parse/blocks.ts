@@ -15,7 +15,7 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
   const blocks: Block[] = []
   let under = 0
 
-  for (const {node, parent} of reading.visits) {
+  for (const {node} of reading.visits) {
     if (node.type !== 'code') continue
     while (under < headings.length && headings[under]!.span.start < startOf(node)) under++
     blocks.push(blockOf(node, headings[under - 1]))

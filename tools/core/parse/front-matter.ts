@@ -1,6 +1,7 @@
-import {isAlias, isMap, isNode, isScalar, parseDocument, visit} from 'yaml'
+import {isAlias, isMap, isScalar, parseDocument, visit, type Document, type Node} from 'yaml'
 import type {Field} from '../model/document.ts'
-import {endOf, startOf, type Reading} from './reading.ts'
+import type {Name, Span} from '../model/span.ts'
+import {endOf, nameAt, startOf, type Reading} from './reading.ts'
 
 /** Characters; a PEP's header has under 1,000. */
 const longest = 16_384
@@ -18,50 +19,62 @@ export function frontMatterOf(reading: Reading): readonly Field[] {
   const end = Math.max(start, lines.starts[(node.position?.end.line ?? 1) - 1] ?? start)
   const yaml = text.slice(start, end)
 
-  if (yaml.length > longest)
-    return bad(startOf(node), endOf(node), `more than ${longest} characters`, 'fewer')
-  if (depthOf(yaml) > deepest) return bad(startOf(node), endOf(node), `more than ${deepest} levels`, 'fewer')
+  const whole = {start: startOf(node), end: endOf(node)}
 
-  const document = parseDocument(yaml, {uniqueKeys: false, prettyErrors: false, logLevel: 'silent'})
+  if (yaml.length > longest) return bad(`${yaml.length} characters`, `at most ${longest}`, whole)
+  if (depthOf(yaml) > deepest) return bad('depth of lists', `at most ${deepest} levels`, whole)
+
+  const document = parseDocument(yaml, {
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent'
+  })
   const [error] = document.errors
-  if (error) return bad(start + error.pos[0], start + error.pos[1], 'YAML', firstLineOf(error.message))
+  if (error)
+    return bad('YAML', firstLineOf(error.message), {start: start + error.pos[0], end: start + error.pos[1]})
 
   const shared = sharedIn(document)
-  if (shared) return bad(start + shared[0], start + shared[1], 'anchor or alias', 'the value itself')
+  if (shared)
+    return bad('anchor or alias', 'the value itself', {start: start + shared[0], end: start + shared[1]})
 
-  const {contents} = document
+  const contents: Node | null = document.contents
   if (contents === null) return []
-  if (!isMap(contents)) return bad(startOf(node), endOf(node), 'front matter', '`key: value` lines')
+  if (!isMap<Node, Node | null>(contents)) return bad('front matter', '`key: value` lines', whole)
 
   return contents.items.flatMap(({key, value}) => {
-    if (!isScalar(key)) return bad(start, end, 'key', 'a word')
-    const [from, to] = key.range ?? [0, 0]
+    if (!isScalar(key) || !key.range) return bad('key', 'a word', {start, end})
+    const name = unquoted(reading, start + key.range[0], start + key.range[1])
+    const last = Math.max(key.range[1], value?.range?.[1] ?? 0)
     return [
       {
-        key: {name: String(key.value), span: {file, start: start + from, end: start + to}},
-        value: isNode(value) ? value.toJS(document, {mapAsMap: true}) : null,
-        span: {
-          file,
-          start: start + from,
-          end: start + Math.max(to, (isNode(value) && value.range?.[1]) || to)
-        }
+        key: name,
+        value: value?.toJS(document, {mapAsMap: true}) ?? null,
+        span: {file, start: start + key.range[0], end: start + last}
       }
     ]
   })
 
-  function bad(from: number, to: number, what: string, instead: string): readonly Field[] {
+  function bad(what: string, instead: string, place: Omit<Span, 'file'>): readonly Field[] {
+    const from = Math.min(place.start, whole.end)
     reading.report({
       code: 'parse/bad-front-matter',
       severity: 'error',
       message: `Unexpected ${what}, expected ${instead}`,
-      span: {file, start: Math.min(from, endOf(node!)), end: Math.min(Math.max(from, to), endOf(node!))}
+      span: {file, start: from, end: Math.min(Math.max(from, place.end), whole.end)}
     })
     return []
   }
 }
 
+/** A key as it is written, its quotes left out. */
+function unquoted(reading: Reading, start: number, end: number): Name {
+  const quote = reading.text[start]
+  const isQuoted = end - start > 1 && (quote === '"' || quote === "'") && reading.text[end - 1] === quote
+  return isQuoted ? nameAt(reading, start + 1, end - 1) : nameAt(reading, start, end)
+}
+
 /** Where something is defined for others to repeat: a few lines of those can stand for gigabytes. */
-function sharedIn(document: ReturnType<typeof parseDocument>): readonly [number, number] | undefined {
+function sharedIn(document: Document.Parsed): readonly [number, number] | undefined {
   let found: readonly [number, number] | undefined
 
   visit(document, {

@@ -5,11 +5,10 @@ import {gfmAutolinkLiteralFromMarkdown} from 'mdast-util-gfm-autolink-literal'
 import {gfmFootnoteFromMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmTableFromMarkdown} from 'mdast-util-gfm-table'
 import {frontmatter} from 'micromark-extension-frontmatter'
-import {gfmAutolinkLiteral} from 'micromark-extension-gfm-autolink-literal'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmTable} from 'micromark-extension-gfm-table'
-import type {Construct, Extension} from 'micromark-util-types'
 import type {Nodes, Root} from '../model/markdown.ts'
+import {addressSyntax} from './addresses.ts'
 import {clauseMarkerAt, clauseMarkerSyntax} from './syntax/clause-marker.ts'
 import {matchAt, phraseSyntax} from './syntax/phrase.ts'
 import {phrases} from './syntax/phrases.ts'
@@ -22,19 +21,10 @@ export interface Tree {
   readonly closed: ReadonlySet<number>
 }
 
-const addresses = gfmAutolinkLiteral()
 const common = [gfmFootnote(), gfmTable(), frontmatter()]
 
-/** For text without `@`: looking for mail at each word would take a third of the time. */
-const addressesButMail: Extension = {text: {}}
-
-for (const [first, constructs] of Object.entries(addresses.text ?? {})) {
-  const others = [constructs].flat().filter((construct) => construct?.name !== 'emailAutolink')
-  if (others.length > 0) addressesButMail.text![first] = others as Construct[]
-}
-
 /** Without the search for addresses in finished text: nodes that it makes have no position. */
-const {transforms: _, ...autolinks} = gfmAutolinkLiteralFromMarkdown()
+const autolinks: TreeExtension = {...gfmAutolinkLiteralFromMarkdown(), transforms: []}
 
 const nodes: readonly TreeExtension[] = [
   autolinks,
@@ -58,7 +48,7 @@ function markdownOf(text: string): Tree {
   const root = fromMarkdown(text, {
     extensions: [
       ...common,
-      text.includes('@') ? addresses : addressesButMail,
+      addressSyntax(text),
       clauseMarkerSyntax(text),
       ...phrases.map(([first, phrase]) => phraseSyntax(text, first, phrase))
     ],

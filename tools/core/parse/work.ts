@@ -7,10 +7,10 @@ import {lineShapeOf, type LineShape} from './line-shape.ts'
  * Its time grows with the square of these; of nothing else that was tried.
  */
 const cost = {
-  /** A line that leaves a list, a quote or a footnote: for each line before it. */
-  leaving: 60,
+  /** A line that leaves a list, a quote or a footnote: for each line before it, and twice for each of their marks. */
+  leaving: 85,
   /** A heading that is underlined: for each line before it. */
-  underline: 110,
+  underline: 215,
   /** A delimiter: for each other one in the same run of lines without a blank one. */
   delimiter: 25,
   /** A `<`: for each character of such a run. */
@@ -22,8 +22,8 @@ export function lineOverBudget(text: string, lines: Lines, budget: number): numb
   const fences = fenceTracker(text)
   let work = 0
   let run = {delimiters: 0, angles: 0, length: 0}
-  let before: LineShape = {markers: 0, indent: 0, content: 0}
-  let beforeColumn = 0
+  let marks = 0
+  let before = {column: 0, quotes: 0}
 
   for (const [line, start] of lines.starts.entries()) {
     const end = lines.ends[line]!
@@ -40,14 +40,23 @@ export function lineOverBudget(text: string, lines: Lines, budget: number): numb
     const wanted = workOf(run)
     run = added(run, countsOf(text, shape.content, end), end - start)
     work += workOf(run) - wanted
-    if (column < beforeColumn || shape.markers < before.markers) work += line * cost.leaving
+    if (isLeaving(shape, column, before)) work += (line + 2 * marks) * cost.leaving
     if (isUnderline(text, shape.content, end)) work += line * cost.underline
     if (work > budget) return line
-    before = shape
-    beforeColumn = column
+    marks += shape.markers
+    before = {column, quotes: shape.quotes}
   }
 
   return undefined
+}
+
+/** Two list marks on one line leave the inner list of the line before. */
+function isLeaving(
+  {markers, quotes}: LineShape,
+  column: number,
+  before: {readonly column: number; readonly quotes: number}
+): boolean {
+  return column < before.column || quotes < before.quotes || markers - quotes > 1
 }
 
 interface Run {

@@ -39,7 +39,9 @@ export function matchAt(text: string, pattern: RegExp, start: number): RegExpExe
 function constructOf(text: string, {type, pattern, previous, behind}: Phrase): Construct {
   return {
     name: type,
-    previous,
+    previous(code) {
+      return previous(code) && matchAt(text, pattern, this.now().offset) !== null
+    },
     resolveAll: (events) => leaveOrdinary(events, type, behind),
     tokenize(effects, ok, nok) {
       if (!previous(this.previous)) return nok
