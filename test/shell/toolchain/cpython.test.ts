@@ -203,6 +203,22 @@ test.skipIf(!has('3.6+'))('awaits a case that is a coroutine', async () => {
   expect(results.slice(0, 2)).toMatchObject([{outcome: 'passed'}, {outcome: 'failed', reason: 'late'}])
 })
 
+test.skipIf(!has('2.7') || !has('3.6'))(
+  'says once what several versions say of one line, and which they are',
+  async () => {
+    const files = {
+      'every.py': 'x = 1\ny = = 2\n',
+      'new.py': 'async def f(): pass\n',
+      'old.py': 'print 1\n'
+    }
+    const {compilations} = await findings('check', ['2.7', '3.6', newest], {}, files)
+    const said = compilations.map(({problems}) =>
+      problems.map(({message}) => /\([^()]*\)$/u.exec(message)?.[0].replace(/(\d\.\d+)[.\d]*/gu, '$1'))
+    )
+    expect(said).toEqual([['(CPython 2.7)'], [], ['(every CPython)', `(CPython 3.6, CPython ${newest})`]])
+  }
+)
+
 test.skipIf(!has('3'))('warns of what a later version will refuse', async () => {
   const {problems} = await check(newest, {'old.py': 'x = "\\d"\n'})
   expect(problems).toMatchObject([

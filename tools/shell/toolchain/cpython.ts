@@ -3,6 +3,7 @@ import {chooseInterpreters, discoverInterpreters, type Interpreters} from './int
 import {byteCompile} from './python/byte-compile.ts'
 import type {Discovery} from './python/find-interpreters.ts'
 import {inTurns} from './python/in-turns.ts'
+import {joinProblems} from './python/join-problems.ts'
 import {runCases, type RunLimits} from './python/run-cases.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
 
@@ -33,7 +34,7 @@ export function cpython({limits = defaults, discover = discoverInterpreters}: Op
       const compilations = await inTurns(chosen, width, (interpreter) =>
         byteCompile(program, closable(context), interpreter)
       )
-      return {compilations, runs: [], missing}
+      return {compilations: joinProblems(compilations, program), runs: [], missing}
     },
 
     async run(program, context) {

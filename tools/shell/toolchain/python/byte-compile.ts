@@ -58,9 +58,7 @@ function problemsIn(artifact: CodeArtifact, answer: Answer | undefined, version:
     return (answer.value as readonly Complaint[]).map((complaint) => problemOf(artifact, complaint, version))
   }
   const {path} = artifact
-  return [
-    {path, start: 0, end: 0, code: 'python/crash', severity: 'error', message: said(answer.reason, version)}
-  ]
+  return [{path, start: 0, end: 0, code: 'python/crash', severity: 'error', message: answer.reason}]
 }
 
 function problemOf(artifact: CodeArtifact, complaint: Complaint, version: string): Problem {
@@ -76,11 +74,6 @@ function problemOf(artifact: CodeArtifact, complaint: Complaint, version: string
     end: Math.max(start, end),
     code: `python/${complaint.name}`,
     severity: complaint.severity,
-    message: said(complaint.message, version)
+    message: complaint.message.replace(/\s+/gu, ' ').trim()
   }
-}
-
-/** What is wrong on one version may be right on another. */
-function said(message: string, version: string): string {
-  return `${message.replace(/\s+/gu, ' ').trim()} (CPython ${version})`
 }
