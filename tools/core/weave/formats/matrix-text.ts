@@ -15,6 +15,19 @@ export function matrixText(matrix: Matrix): string {
   return [...tables, `totals\n${totalsText(matrix)}`].join('\n')
 }
 
+/** The totals alone. */
+export function totalsText({totals, implementations}: Matrix): string {
+  const {requirements, clauses, tests, setAside, suppressed, notUnderstood} = totals
+  return [
+    `  requirements  ${verifiedOf(requirements)}; ${setAside} set aside`,
+    `  clauses       ${verifiedOf(clauses)}`,
+    `  results       ${tests.passed} passed, ${tests.failed} failed, ${tests['not run']} not run`,
+    `  on            ${implementations.map(({id}) => id).join(', ') || 'nothing'}`,
+    `  besides       ${counted(suppressed, 'diagnostic')} suppressed, ${counted(notUnderstood, 'construct')} not understood`,
+    ''
+  ].join('\n')
+}
+
 interface Line {
   readonly cells: readonly [state: string, id: string, note: string]
   readonly reason?: string | undefined
@@ -51,18 +64,6 @@ function shorten(reason: string): string {
   const [line = ''] = reason.split('\n', 1)
   const characters = Array.from(line)
   return characters.length > longestReason ? `${characters.slice(0, longestReason - 1).join('')}…` : line
-}
-
-function totalsText({totals, implementations}: Matrix): string {
-  const {requirements, clauses, tests, setAside, suppressed, notUnderstood} = totals
-  return [
-    `  requirements  ${verifiedOf(requirements)}; ${setAside} set aside`,
-    `  clauses       ${verifiedOf(clauses)}`,
-    `  results       ${tests.passed} passed, ${tests.failed} failed, ${tests['not run']} not run`,
-    `  on            ${implementations.map(({id}) => id).join(', ') || 'nothing'}`,
-    `  besides       ${counted(suppressed, 'diagnostic')} suppressed, ${counted(notUnderstood, 'construct')} not understood`,
-    ''
-  ].join('\n')
 }
 
 function counted(count: number, noun: string): string {

@@ -35,6 +35,7 @@ export interface TermPlace {
 export function outlineOf(spec: Spec, project: Project): Outline {
   const documents = spec.documents.filter(({file}) => isPepText(file, project))
   const files = new Set(documents.map(({file}) => file))
+  const terms = termsOf(spec, files)
 
   return {
     places: placesOf(
@@ -44,8 +45,8 @@ export function outlineOf(spec: Spec, project: Project): Outline {
     clauses: new Map(
       Array.from(spec.clauses.values(), ({id, span}) => [id, span.file] as const).filter(([, file]) => files.has(file))
     ),
-    terms: termsOf(spec, files),
-    titles: titlesOf(documents)
+    terms,
+    titles: titlesOf(documents, new Set(Array.from(terms.values(), ({target}) => target)))
   }
 }
 
@@ -92,7 +93,7 @@ function termsOf({terms}: Spec, files: ReadonlySet<string>): ReadonlyMap<string,
 
   for (const {name, span} of terms.values()) {
     if (!files.has(span.file)) continue
-    const simple = `term ${name.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim()}`.trim()
+    const simple = name.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim() || 'term'
     places.set(termKeyOf(name), {file: span.file, target: unused(simple, ' ', taken)})
   }
 
@@ -106,8 +107,8 @@ function unused(name: string, joint: string, taken: Set<string>): string {
   return unique
 }
 
-function titlesOf(documents: readonly Document[]): ReadonlyMap<string, string> {
-  const uses = new Map<string, number>()
+function titlesOf(documents: readonly Document[], taken: ReadonlySet<string>): ReadonlyMap<string, string> {
+  const uses = new Map<string, number>(Array.from(taken, (name) => [name, 1]))
   const titles = new Map<string, string>()
 
   for (const {headings} of documents) {

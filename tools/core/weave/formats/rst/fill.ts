@@ -32,13 +32,21 @@ export function fill(words: readonly Word[], width: number, file: string): reado
   return text === '' ? lines : [...lines, {lead: '', text, origin: originOf(file, first, last)}]
 }
 
-/** Keep the first word from opening a block, and the last from announcing a literal one. */
+/** Keep the first word from opening a block, and the last from announcing a literal one or from looking cut in two. */
 export function protect(words: readonly Word[]): readonly Word[] {
   return words.map((word, at) => {
-    const start = at === 0 && opensBlock(word.text) ? `\\${word.text}` : word.text
-    const text = at === words.length - 1 && start.endsWith('::') ? `${start.slice(0, -1)}\\:` : start
+    const start = at === 0 && opensBlock(word.text) ? escapeStart(word.text) : word.text
+    const text =
+      at === words.length - 1 && /(?:::|[a-z]-)$/u.test(start)
+        ? `${start.slice(0, -1)}\\${start.slice(-1)}`
+        : start
     return text === word.text ? word : {...word, text}
   })
+}
+
+/** A backslash; before another one a space that shows as nothing. */
+function escapeStart(text: string): string {
+  return text.startsWith('\\') ? `\\ ${text}` : `\\${text}`
 }
 
 /** Words that must not start a line go with the one before; a hyphen that must not end one, with the one behind. */
@@ -56,7 +64,8 @@ function unbreakable(words: readonly Word[]): readonly Word[] {
 }
 
 /** What docutils takes for the start of a list, a field, an option, a directive, a table, an adornment, an attribution. */
-function opensBlock(word: string): boolean {
+function opensBlock(text: string): boolean {
+  const [word = ''] = text.split(' ', 1)
   return opening.test(word) || adornment.test(word)
 }
 

@@ -3,8 +3,8 @@ export type Run =
   | {readonly kind: 'text'; readonly style: Style; readonly value: string; readonly at: number}
   /** Finished markup that no line may break in, such as a literal or a role. */
   | {readonly kind: 'atom'; readonly text: string; readonly at: number}
-  /** `target` is what stands between the angle brackets. */
-  | {readonly kind: 'link'; readonly value: string; readonly target: string; readonly at: number}
+  /** `target` is what stands between the angle brackets; absent where the value is the target's name. */
+  | {readonly kind: 'link'; readonly value: string; readonly target?: string; readonly at: number}
   | {readonly kind: 'footnote'; readonly text: string; readonly at: number}
   | {readonly kind: 'break'; readonly at: number}
 

@@ -92,7 +92,7 @@ function linkOf(node: Link | LinkReference, style: Style, surroundings: Surround
   if (marked) surroundings.report(nested(whatOf(marked), 'a link'), marked)
   if (isBareAddress(url) && value === url) return {kind: 'atom', text: url, at}
   if (isAddress(url)) return {kind: 'link', value, target: addressOf(url), at}
-  if (place !== undefined) return {kind: 'link', value, target: `${place}_`, at}
+  if (place !== undefined) return referenceTo(place, value, at)
 
   surroundings.report(
     {
@@ -126,7 +126,13 @@ function termOf(node: Leaf & {type: 'termReference'}, style: Style, {term}: Surr
   const at = node.position?.start.offset ?? 0
   const target = term(node.label)
   if (target === undefined) return {kind: 'text', style, value: node.label, at}
-  return {kind: 'link', value: node.label, target: `${target}_`, at}
+  return referenceTo(target, node.label, at)
+}
+
+/** A reference to a target of the text: by its name alone where that is what it says. */
+function referenceTo(target: string, value: string, at: number): Run {
+  const same = value.replace(/\s+/gu, ' ').trim().toLowerCase() === target.toLowerCase()
+  return same ? {kind: 'link', value, at} : {kind: 'link', value, target: `${target}_`, at}
 }
 
 function anchorOf(section: string | undefined): string {

@@ -67,21 +67,28 @@ function piecesOf(run: Exclude<Run, {kind: 'break' | 'footnote'}>, source: strin
     return {words: [run], markup: true, first: '', spaceBefore: false, spaceAfter: false}
   }
 
-  const value = escapeText(foldSpace(cleanText(run.value)))
-  const words = split(value, run.at, source)
-  const [open, close] = run.kind === 'link' ? ['`', '`__'] : [run.style, run.style]
+  const folded = foldSpace(cleanText(run.value))
+  const inner = folded.trim()
+  const value =
+    run.kind === 'text' && run.style === ''
+      ? escapeText(folded)
+      : folded.replace(inner, () => escapeText(inner))
+  const [open, close] = delimitersOf(run)
+  const target =
+    run.kind === 'link' && run.target !== undefined ? [{text: `<${run.target}>`, at: run.at}] : []
 
   return {
-    words: enclose(
-      run.kind === 'link' ? [...words, {text: `<${run.target}>`, at: run.at}] : words,
-      open,
-      close
-    ),
+    words: enclose([...split(value, run.at, source), ...target], open, close),
     markup: open !== '',
     first: value.trimStart().charAt(0),
     spaceBefore: /^[ \n]/u.test(value),
     spaceAfter: /[ \n]$/u.test(value)
   }
+}
+
+function delimitersOf(run: Extract<Run, {kind: 'text' | 'link'}>): readonly [string, string] {
+  if (run.kind === 'text') return [run.style, run.style]
+  return ['`', run.target === undefined ? '`_' : '`__']
 }
 
 function enclose(words: readonly Word[], open: string, close: string): readonly Word[] {
@@ -142,5 +149,5 @@ function mayPrecede(before: string, first: string): boolean {
   return partner === undefined ? before === '-' || before === '/' : partner !== first
 }
 
-/** Markup closes before these. */
-const mayFollow = /^['")\]}>\-/\\:.,;!?]/u
+/** Markup closes before these; a name between colons behind it would be its role. */
+const mayFollow = /^(?:['")\]}>\-/\\.,;!?]|:(?![\p{L}\p{N}]))/u

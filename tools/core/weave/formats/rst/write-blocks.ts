@@ -112,5 +112,6 @@ function writeRubric(node: Heading, surroundings: Surroundings): readonly Line[]
     .join(' ')
   const {start, end} = node.position ?? {start: {}, end: {}}
   const origin: Span = {file: surroundings.file, start: start.offset ?? 0, end: end.offset ?? 0}
-  return text === '' ? [] : [{lead: '', text: `.. rubric:: ${text}`, origin}]
+  if (text === '') return []
+  return separate([termTargetsOf(node, surroundings), [{lead: '', text: `.. rubric:: ${text}`, origin}]])
 }

@@ -25,7 +25,7 @@ export function writeCode(node: Code, {block, file}: Surroundings): readonly Lin
 }
 
 /** An option holds the left margin where every line of code is indented: docutils would take that indentation away. */
-const anchorOption: Line = {lead: '    ', text: ':force:'}
+const anchorOption: Line = {lead: '    ', text: ':class: code'}
 
 function isIndented(lines: readonly Line[]): boolean {
   return lines.every(({text}) => text === '' || text.startsWith(' '))

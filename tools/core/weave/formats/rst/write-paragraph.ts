@@ -17,7 +17,7 @@ export function writeParagraph(
   if (rest.length === 0) return fill(protect(first), width, surroundings.file)
 
   return [first, ...rest].flatMap((words) => {
-    const filled = fill(words, width - 2, surroundings.file)
+    const filled = fill(protect(words), width - 2, surroundings.file)
     return filled.length === 0 ? [{lead: '', text: '|'}] : indent(filled, '| ', '  ')
   })
 }
