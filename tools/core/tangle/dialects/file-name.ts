@@ -12,7 +12,7 @@ export function fileNameOf(id: string, joint: '-' | '_'): string {
 
 function nameOf(segment: string, joint: string): string {
   const name = segment.replace(/[^a-z0-9-]/gu, escape).replaceAll('-', joint)
-  return name === '' || (joint === '_' && !/^[a-z_]/u.test(name)) ? `X${name}` : name
+  return name === '' || (joint === '_' && !/^[a-zX_]/u.test(name)) ? `X${name}` : name
 }
 
 function escape(character: string): string {
