@@ -18,6 +18,8 @@ interface CaseFile {
   readonly content: string | Uint8Array
   /** What it is a symbolic link to, instead of a file. */
   readonly link?: string
+  /** Whether nobody may read it; in memory alone. */
+  readonly unreadable?: boolean
 }
 
 /** `~~~~console exit=1 disk`: `disk` where the command needs a real folder, for tools that run on it. */
@@ -26,6 +28,8 @@ interface CaseCommand {
   readonly output: string
   readonly exit: number
   readonly disk: boolean
+  /** How many bytes fit on the disk in memory. */
+  readonly capacity?: number
   /** Offsets of the text between the fences. */
   readonly start: number
   readonly end: number
@@ -46,6 +50,7 @@ export function literateCaseOf(page: string): LiterateCase {
         output: output.map((text) => `${text}\n`).join(''),
         exit: Number(attributes.get('exit') ?? 0),
         disk: attributes.has('disk'),
+        ...(attributes.has('capacity') && {capacity: Number(attributes.get('capacity'))}),
         start,
         end: start + node.value.length
       })
@@ -60,7 +65,9 @@ export async function runLiterateCase({
   files,
   commands
 }: LiterateCase): Promise<readonly {readonly output: string; readonly exit: number}[]> {
-  const world = commands.some((command) => command.disk) ? onDisk(files) : inMemory(files)
+  const world = commands.some((command) => command.disk)
+    ? onDisk(files)
+    : inMemory(files, Math.min(...commands.map(({capacity = Infinity}) => capacity)))
   const results = []
 
   try {
@@ -80,7 +87,10 @@ export async function runLiterateCase({
   return results
 }
 
-function inMemory(files: readonly CaseFile[]): {
+function inMemory(
+  files: readonly CaseFile[],
+  capacity: number
+): {
   readonly root: string
   readonly files: Files
   readonly remove: () => void
@@ -88,8 +98,9 @@ function inMemory(files: readonly CaseFile[]): {
   const contents = Object.fromEntries(
     files.filter(({link}) => !link).map(({path, content}) => [path, content])
   )
+  const unreadable = files.filter((file) => file.unreadable).map(({path}) => path)
   const links = files.filter(({link}) => link).map(({path}) => path)
-  return {root: '/project', files: memory(contents, {links}), remove: () => undefined}
+  return {root: '/project', files: memory(contents, {links, unreadable, capacity}), remove: () => undefined}
 }
 
 function onDisk(files: readonly CaseFile[]): {
@@ -114,9 +125,11 @@ function fileOf(attributes: ReadonlyMap<string, string>, value: string): CaseFil
   if (link) return {path, content: '', link}
   if (attributes.get('encoding') === 'base64')
     return {path, content: Uint8Array.from(Buffer.from(value, 'base64'))}
-  const text = value === '' || attributes.has('unended') ? value : `${value}\n`
+  const line = value === '' || attributes.has('unended') ? value : `${value}\n`
+  const text = line.repeat(Number(attributes.get('repeat') ?? 1))
   return {
     path,
+    unreadable: attributes.has('unreadable'),
     content: `${attributes.has('bom') ? '\ufeff' : ''}${attributes.has('crlf') ? text.replaceAll('\n', '\r\n') : text}`
   }
 }

@@ -72,7 +72,8 @@ export class Session {
     const listed = listSources(this.host.files, project.sources)
     const read = listed.files.map((file) => readSource(this.host.files, file))
     const sources = read.flatMap(({source}) => (source ? [source] : []))
-    this.#sources = [...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
+    const none = listed.files.length === 0 ? [noSources(project)] : []
+    this.#sources = [...none, ...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
 
     for (const source of sources) {
       if (this.store.ask(sourceInput, source.file)?.text !== source.text)
@@ -119,5 +120,14 @@ export class Session {
     const known = this.store.ask(toolchainsInput)
     if (!known.includes(key)) this.store.set(toolchainsInput, [...known, key].toSorted())
     this.store.set(findingsInput, findings, key)
+  }
+}
+
+function noSources({sources}: Project): Diagnostic {
+  const folders = sources.map((folder) => `\`${folder}/\``).join(', ')
+  return {
+    code: 'source/none',
+    severity: 'error',
+    message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${folders}`
   }
 }

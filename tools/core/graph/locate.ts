@@ -1,7 +1,7 @@
 import {originOf} from '../model/artifact.ts'
 import type {CodeArtifact, Program, TestCase} from '../model/code.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Findings, Missing, Place, Problem, Run, TestResult} from '../model/findings.ts'
+import type {Findings, Missing, Place, Problem, Run, Runtime, TestResult} from '../model/findings.ts'
 import type {Span} from '../model/span.ts'
 
 /** Say what foreign tools found at the places where people wrote it; findings about an older text of the program are left out. */
@@ -18,7 +18,7 @@ export function locate(findings: Findings, program: Program, hash: string): read
         ...(kept ? [trouble(tool, kept)] : []),
         ...problems.map((problem) => compiled(problem, artifacts))
       ]),
-    ...findings.runs.filter(current).flatMap((run) => failures(run, {artifacts, cases})),
+    ...failures(findings.runs.filter(current), {artifacts, cases}),
     ...findings.missing.filter(({language}) => language === program.language).map(missing)
   ]
 }
@@ -50,31 +50,46 @@ interface Lookup {
   readonly cases: ReadonlyMap<string, TestCase>
 }
 
-function failures({results, runtime, trouble: kept}: Run, lookup: Lookup): readonly Diagnostic[] {
-  const name = `${runtime.name} ${runtime.version}`
-  const failed = results
-    .filter(({outcome}) => outcome === 'failed')
-    .map((result) => failure(result, name, lookup))
-  return kept ? [trouble(name, kept), ...failed] : failed
+/** One diagnostic for each way in which a case failed, with every runtime that it failed on. */
+function failures(runs: readonly Run[], lookup: Lookup): readonly Diagnostic[] {
+  const troubles = runs.flatMap(({runtime, trouble: kept}) => (kept ? [trouble(nameOf(runtime), kept)] : []))
+  const ways = new Map<string, Failure>()
+
+  for (const {runtime, results} of runs) {
+    for (const result of results.filter(({outcome}) => outcome === 'failed')) {
+      const key = `${result.test}\0${result.reason ?? ''}`
+      const known = ways.get(key)
+      if (known) known.runtimes.push(nameOf(runtime))
+      else ways.set(key, {result, runtimes: [nameOf(runtime)]})
+    }
+  }
+
+  return [...troubles, ...Array.from(ways.values(), (way) => failure(way, lookup))]
 }
 
-function failure(
-  {test, reason = 'no reason given', trace = []}: TestResult,
-  runtime: string,
-  {artifacts, cases}: Lookup
-): Diagnostic {
+interface Failure {
+  readonly result: TestResult
+  readonly runtimes: string[]
+}
+
+function failure({result, runtimes}: Failure, {artifacts, cases}: Lookup): Diagnostic {
+  const {test, reason = 'no reason given', trace = []} = result
   const places = trace.flatMap((place) => written(place, artifacts))
   const span = places.at(-1) ?? cases.get(test)?.span
   const kind = cases.get(test)?.kind === 'example' ? 'example' : 'test'
   return {
-    code: `${kind === 'example' ? 'example' : 'test'}/failed`,
+    code: kind === 'example' ? 'example/failed' : 'test/failed',
     severity: 'error',
-    message: `Unexpected failure of ${kind} \`${test}\` on ${runtime}: ${reason}`,
+    message: `Unexpected failure of ${kind} \`${test}\` on ${runtimes.join(', ')}: ${reason}`,
     ...(span && {span}),
     ...(places.length > 1 && {
       related: places.slice(0, -1).map((place) => ({message: 'Called from here', span: place}))
     })
   }
+}
+
+function nameOf({name, version}: Runtime): string {
+  return `${name} ${version}`
 }
 
 function written({path, start}: Place, artifacts: ReadonlyMap<string, CodeArtifact>): readonly Span[] {

@@ -76,7 +76,7 @@ function exitCodeOf(error: unknown, {terminal, environment}: Host): ExitCode {
 
   const message = error instanceof Error ? error.message : String(error)
   terminal.inform(
-    `error[tool/fault]: This is a fault of the tool, not of your standard: ${message}\nSet SPEC_DEBUG=1 to see where, and report it.\n`
+    `error: This is a fault of the tool, not of your standard: ${message}\nSet SPEC_DEBUG=1 to see where, and report it.\n`
   )
   if (environment['SPEC_DEBUG'] && error instanceof Error) terminal.inform(`${error.stack ?? ''}\n`)
   return exitCode.failure

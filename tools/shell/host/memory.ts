@@ -1,10 +1,19 @@
 import type {Plan} from '../../core/model/plan.ts'
 import {type Entry, type Files, WriteFailure} from './host.ts'
 
-/** A disk of a few files that nothing outlives; `capacity` is how many bytes fit on it. */
+export interface MemoryOptions {
+  /** How many bytes fit on it. */
+  readonly capacity?: number
+  /** Paths of symbolic links; they lead nowhere. */
+  readonly links?: readonly string[]
+  /** Paths of files that nobody may read. */
+  readonly unreadable?: readonly string[]
+}
+
+/** A disk of a few files that nothing outlives. */
 export function memory(
   contents: Readonly<Record<string, string | Uint8Array>>,
-  {capacity = Infinity, links = []}: {readonly capacity?: number; readonly links?: readonly string[]} = {}
+  {capacity = Infinity, links = [], unreadable = []}: MemoryOptions = {}
 ): Files & {readonly write: (path: string, text: string) => void} {
   const files = new Map(Object.entries(contents).map(([path, content]) => [path, bytesOf(content)]))
   const watchers = new Set<(paths: readonly string[]) => void>()
@@ -25,7 +34,7 @@ export function memory(
       return [...files.keys(), ...links].some((other) => other.startsWith(`${path}/`)) ? 'folder' : undefined
     },
 
-    read: (path) => files.get(path),
+    read: (path) => (unreadable.includes(path) ? undefined : files.get(path)),
 
     apply(plan) {
       const next = new Map(files)
