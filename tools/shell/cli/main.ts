@@ -42,7 +42,6 @@ function programOf(context: Context): Command {
   const program = new Command('spec')
     .description('Write a standard in Markdown with its reference code inside: check it, run it, publish it.')
     .version(version, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .showSuggestionAfterError()
     .addHelpText(
@@ -53,12 +52,15 @@ function programOf(context: Context): Command {
   for (const command of commands) program.addCommand(command(context))
 
   for (const command of [program, ...program.commands]) {
-    command.exitOverride().configureOutput({
-      writeOut: context.host.terminal.print,
-      writeErr: context.host.terminal.inform,
-      getOutHelpWidth: () => context.host.terminal.columns,
-      getErrHelpWidth: () => context.host.terminal.columns
-    })
+    command
+      .helpOption('-h, --help', 'print this help')
+      .exitOverride()
+      .configureOutput({
+        writeOut: context.host.terminal.print,
+        writeErr: context.host.terminal.inform,
+        getOutHelpWidth: () => context.host.terminal.columns,
+        getErrHelpWidth: () => context.host.terminal.columns
+      })
   }
 
   return program

@@ -19,7 +19,7 @@ export const check = (context: Context) =>
         toolchains,
         format,
         async run(session) {
-          if (fix) await fixSources(session)
+          if (fix) session.host.terminal.inform(`Mended ${await fixSources(session)} places\n`)
           if (all) session.writeWork()
           await session.send({task: 'check', toolchains, signal: context.signal})
           return report(session, format)

@@ -12,7 +12,8 @@ export const explain = ({host: {terminal}, end}: Context) =>
       if (code === undefined) return terminal.print(`${explainedCodes().join('\n')}\n`)
       const explanation = explanationOf(code)
       if (explanation) return terminal.print(explanation)
-      const meant = closestOf(code, explainedCodes())
+      const codes = explainedCodes()
+      const meant = closestOf(code, codes) ?? codes.find((known) => known.startsWith(code))
       terminal.inform(
         `Unexpected code \`${code}\`, expected ${meant ? `\`${meant}\`` : 'one that `spec explain` lists'}\n`
       )

@@ -1,6 +1,8 @@
 import {Command} from '@commander-js/extra-typings'
 import {renderPlan} from '../../../core/graph/render-plan.ts'
 import {staleOf} from '../../../core/graph/stale.ts'
+import type {Plan} from '../../../core/model/plan.ts'
+import type {Host} from '../../host/host.ts'
 import {codeOutputs, planOutputs} from '../../outputs.ts'
 import type {Context} from '../context.ts'
 import {formatOption} from '../format-option.ts'
@@ -22,9 +24,16 @@ export const tangle = (context: Context) =>
           const artifacts = codeOutputs(session)
           const {plan, diagnostics} = planOutputs(session, artifacts)
           if (dryRun) session.host.terminal.print(renderPlan(plan))
-          else if (!check) session.host.files.apply(plan)
+          else if (!check) apply(session.host, plan)
           const stale = check ? staleOf(plan, artifacts) : []
           return report(session, format, {extra: [...diagnostics, ...stale], stages: tangling})
         }
       })
     })
+
+function apply({files, terminal}: Host, plan: Plan): void {
+  files.apply(plan)
+  for (const {kind, path} of plan.changes) terminal.inform(`${done[kind]} ${path}\n`)
+}
+
+const done = {create: 'Created', update: 'Updated', delete: 'Deleted'} as const
