@@ -16,9 +16,7 @@ export function staleOf({changes}: Plan, artifacts: readonly Artifact[]): readon
 
 const messages = {
   create: (path: string) =>
-    `Unexpected absence of \`${path}\`, expected the file that this makes; run \`spec tangle\``,
-  update: (path: string) =>
-    `Unexpected old text in \`${path}\`, expected what this makes; run \`spec tangle\``,
-  delete: (path: string) =>
-    `Unexpected file \`${path}\`, expected none as nothing makes it; run \`spec tangle\``
+    `Unexpected absence of \`${path}\`, expected the file that \`spec tangle\` writes`,
+  update: (path: string) => `Unexpected old text in \`${path}\`, expected what \`spec tangle\` writes`,
+  delete: (path: string) => `Unexpected file \`${path}\`, expected none, as \`spec tangle\` deletes it`
 }

@@ -13,8 +13,8 @@ export interface Expansion {
   readonly cut: boolean
 }
 
-/** Characters that one block may grow to: TypeScript's checker, the longest source that people maintain by hand, has three million. */
-export const longestExpansion = 4_000_000
+/** Characters that one block may grow to: ten times the length of PEP 3333, text and all. */
+export const longestExpansion = 1_000_000
 
 /**
  * Put the blocks that a block includes, and those that they include, where it names them.
