@@ -84,23 +84,11 @@ describe('pyright', () => {
   })
 
   test.each([
-    ['hangs', 'setInterval(() => {}, 1000)', 'pyright was stopped: it took too long'],
-    [
-      'floods',
-      'setInterval(() => console.log("x".repeat(100_000)))',
-      'pyright was stopped: it printed too much'
-    ],
-    [
-      'dies',
-      'process.kill(process.pid, "SIGKILL")',
-      'Unexpected end of pyright by `SIGKILL`, expected a report'
-    ],
-    [
-      'fails',
-      'console.error("no memory"); process.exitCode = 2',
-      'Unexpected exit of pyright with code 2, expected a report: no memory'
-    ],
-    ['prints nonsense', 'console.log("{}")', 'Unexpected exit of pyright with code 0, expected a report: {}']
+    ['hangs', 'setInterval(() => {}, 1000)', 'it took too long'],
+    ['floods', 'setInterval(() => console.log("x".repeat(100_000)))', 'it printed too much'],
+    ['dies', 'process.kill(process.pid, "SIGKILL")', 'it was ended by `SIGKILL`'],
+    ['fails', 'console.error("no memory"); process.exitCode = 2', 'exit code 2 and no report: no memory'],
+    ['prints nonsense', 'console.log("{}")', 'exit code 0 and no report: {}']
   ])('tells of one that %s, and claims nothing of expected errors', async (_, text, expected) => {
     const script = join(mkdtempSync(join(tmpdir(), 'pyright-')), 'index.cjs')
     writeFileSync(script, text)

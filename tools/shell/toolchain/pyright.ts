@@ -76,18 +76,20 @@ function compilationOf(completed: Completed, program: Program, {host, work, hash
 }
 
 function troubleOf({ending, output, errors}: Completed): string {
-  const said = (errors || output).trim().split('\n')[0]?.slice(0, 300) ?? ''
+  const [said = ''] = (errors || output).trim().split('\n')
   switch (ending.kind) {
     case 'exited':
-      return `Unexpected exit of pyright with code ${ending.code}, expected a report: ${said}`
+      return `exit code ${ending.code} and no report: ${said.slice(0, 300)}`
     case 'killed':
-      return `Unexpected end of pyright by \`${ending.signal}\`, expected a report`
+      return `it was ended by \`${ending.signal}\``
     case 'not started':
-      return `Unexpected failure to start pyright, expected a report: ${ending.reason}`
+      return `it did not start: ${ending.reason}`
     case 'stopped':
-      return `pyright was stopped: ${{time: 'it took too long', output: 'it printed too much', request: 'on request'}[ending.limit]}`
+      return stops[ending.limit]
   }
 }
+
+const stops = {time: 'it took too long', output: 'it printed too much', request: 'it was stopped'}
 
 const absent: Missing = {name: 'pyright', language: 'python', hint: 'Install it: `npm install pyright`'}
 

@@ -2,6 +2,7 @@ import {join, relative, sep} from 'node:path'
 import {render} from '../../../core/model/artifact.ts'
 import type {Program, TestCase} from '../../../core/model/code.ts'
 import type {Place, Run, TestResult} from '../../../core/model/findings.ts'
+import {difference} from '../difference.ts'
 import {isSince} from '../interpreters.ts'
 import type {Limits} from '../process.ts'
 import type {Context} from '../toolchain.ts'
@@ -9,7 +10,6 @@ import type {Interpreter} from './find-interpreters.ts'
 import {importPaths} from './import-paths.ts'
 import {offsetOf} from './offset-of.ts'
 import {sealedEnvironment} from './sealed-environment.ts'
-import {unexpectedOutput} from './unexpected-output.ts'
 import {workThrough, type Answer} from './worker.ts'
 
 export interface RunLimits extends Limits {
@@ -90,9 +90,7 @@ function resultOf(
   const report = answer.value as Report
   const printed = report.output === undefined ? {} : {output: report.output}
   const surprise =
-    report.outcome === 'passed' && output !== undefined
-      ? unexpectedOutput(report.output ?? '', output)
-      : undefined
+    report.outcome === 'passed' && output !== undefined ? difference(output, report.output ?? '') : undefined
   if (surprise !== undefined) return {test: id, outcome: 'failed', reason: surprise, ...printed}
 
   const trace = report.trace?.map(placeOf).filter((place) => place !== undefined) ?? []

@@ -12,13 +12,13 @@ import types
 import unittest
 
 from specloom_channel import Channel, native, read_job, text_of
-from specloom_printed import Printed
+from specloom_printed import Flood, Printed
 
 #: Frames of a trace that are told, counted from the innermost.
 DEPTH = 30
 
 #: Characters of a reason that are told.
-LENGTH = 4000
+LENGTH = 1000
 
 
 def main():
@@ -142,17 +142,24 @@ class Result(unittest.TestResult):
             self._answer = {'outcome': 'not run', 'reason': text_of(reason)}
 
     def addUnexpectedSuccess(self, test):
-        self._answer = {'outcome': 'failed', 'reason': 'Unexpected success, expected a failure', 'trace': []}
+        self._answer = {'outcome': 'failed', 'reason': 'it passed, and was expected to fail', 'trace': []}
 
 
 def reason_of(kind, value):
-    if issubclass(kind, AssertionError) and value.args:
-        return text_of(value)[:LENGTH]
+    if issubclass(kind, Flood) or (issubclass(kind, AssertionError) and value.args):
+        return folded(text_of(value))
     try:
         lines = traceback.format_exception_only(kind, value)
     except Exception:
         lines = [kind.__name__]
-    return text_of(lines[-1].strip())[:LENGTH]
+    return folded(text_of(lines[-1].strip()))
+
+
+def folded(reason):
+    """One line: the first, with the author's own message, which unittest puts behind a diff."""
+    lines = reason.splitlines() or ['']
+    own = lines[-1] if len(lines) > 1 and lines[-1].startswith(' : ') else ''
+    return (lines[0] + own)[:LENGTH]
 
 
 def places_in(root, error, frames):

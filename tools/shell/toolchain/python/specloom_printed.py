@@ -37,7 +37,7 @@ class Bounded(io.BytesIO):
 
     def write(self, data):
         if self.tell() + len(data) > self._limit:
-            raise Flood('Unexpected output of more than %d bytes, expected less' % self._limit)
+            raise Flood('more than %d bytes of output' % self._limit)
         return io.BytesIO.write(self, data)
 
     def close(self):

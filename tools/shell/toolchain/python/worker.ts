@@ -43,9 +43,8 @@ export async function workThrough(job: Job): Promise<Work> {
   for (;;) {
     const left = job.items.map((item, index) => ({...item, index})).filter(({index}) => !answers[index])
     if (left.length === 0) return {answers}
-    if (job.signal?.aborted) return {answers, trouble: 'Stopped on request'}
-    if (deaths > job.deaths)
-      return {answers, trouble: `Given up after ${deaths} interpreters ended before their work did`}
+    if (job.signal?.aborted) return {answers, trouble: 'the run was stopped'}
+    if (deaths > job.deaths) return {answers, trouble: `${deaths} interpreters were lost`}
 
     const {ending, errors, at, timedOut} = await workOnce(job, left, answers)
     if (ending.kind === 'stopped' && ending.limit === 'request' && !timedOut) continue
@@ -124,15 +123,15 @@ function isIndex(value: unknown): value is number {
 function reasonOf(ending: Ending, {milliseconds, bytes}: Limits): string {
   switch (ending.kind) {
     case 'exited':
-      return `Unexpected exit of the interpreter with code ${ending.code}, expected a result`
+      return `the interpreter ended with exit code ${ending.code}`
     case 'killed':
-      return `Unexpected end of the interpreter by \`${ending.signal}\`, expected a result`
+      return `the interpreter was ended by \`${ending.signal}\``
     case 'not started':
-      return `Unexpected interpreter that does not start (${ending.reason}), expected one that does`
+      return `the interpreter did not start: ${ending.reason}`
     case 'stopped':
       return ending.limit === 'output'
-        ? `Unexpected output of more than ${bytes} bytes, expected less`
-        : `Unexpected run of more than ${milliseconds / 1000} s, expected a result`
+        ? `more than ${bytes} bytes of output`
+        : `no end within ${milliseconds / 1000} s`
   }
 }
 
