@@ -21,6 +21,11 @@ describe('how it reads', () => {
       `See [http://a.example](«http»://b.example "http://c.example").\n`
     ],
     [
+      'finds it where an address or a title looks like the end of a link',
+      'check/http-link',
+      `See [this](«http»://b.example](c)) and ![this](«http»://b.example "](http://c").\n`
+    ],
+    [
       'finds it in definitions, autolinks and images',
       'check/http-link',
       `[a], <«http»://b.example>, ![c](«http»://c.example)\n\n[a]: «http»://a.example\n`
@@ -66,6 +71,7 @@ describe('check/not-understood', () => {
   test.each([
     ['comments', `<!-- both -->\n\n<!-- to do: more -->\n`],
     ['what a backslash made text', `A \\[^a], \\~~b~~ and \\[c][d].\n`],
+    ['braces at the end of a paragraph', `A set {x}\n`],
     ['brackets and braces of code and prose', `An array[0][1], r[1], {x}, 10:30 and \`r[a.b] <div>\`.\n`],
     ['an aside', `> **Rationale.** It waits.\n`],
     ['a quote with emphasis', `> **Whoever** waits is late.\n`]

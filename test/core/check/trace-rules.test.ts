@@ -1,5 +1,5 @@
-import {describe, test} from 'vitest'
-import {expectMarked} from '../../support/expect-marked.ts'
+import {describe, expect, test} from 'vitest'
+import {diagnose, expectMarked} from '../../support/expect-marked.ts'
 
 const facts = 'kind: functional · source: PEP 3333'
 const must = 'The server **MUST** send a status.'
@@ -17,6 +17,11 @@ describe('what holds a clause', () => {
       'accepts vectors that a runner takes',
       'check/untested-must',
       `r[a.b]\n${must}\n\n\`\`\`json vector=status clause=a.b\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status\n\`\`\`\n`
+    ],
+    [
+      'accepts an example that names it',
+      'check/untested-must',
+      `# A\n\nr[a.b]\n${must}\n\n\`\`\`ts example clause=a.b\n\`\`\`\n`
     ],
     [
       'does not count an implementation as a test',
@@ -39,6 +44,14 @@ describe('what holds a clause', () => {
   ] as const)('%s', (_, code, text) => {
     expectMarked(code, text)
   })
+})
+
+test('vectors that nothing runs verify nothing', () => {
+  const text = `# A\n\nr[a.b]\n${must}\n\n\`\`\`json vector=status clause=a.b\n{}\n\`\`\`\n`
+  expect(diagnose({'pep/10-a.md': text}).map(({code}) => code)).toEqual([
+    'link/unrun-vectors',
+    'check/untested-must'
+  ])
 })
 
 describe('requirements', () => {
@@ -71,7 +84,7 @@ describe('requirements', () => {
     [
       'reports a need for a version outside the settings',
       'check/unmeetable-need',
-      `## raw: Raw\n\n${facts} · status: planned · needs: «test:python3.5», test:python3, test:python3.12, test:python2.7\n\nBecause.\n`
+      `## raw: Raw\n\n${facts} · status: planned · needs: «test:python3.5», «test:python2.6», test:python3, test:python3.6, test:python3.12, test:python4, test:python2.7, test:python\n\nBecause.\n`
     ]
   ] as const)('%s', (_, code, text) => {
     expectMarked(code, {'requirements/10-needs.md': `# Needs\n\n${text}`})

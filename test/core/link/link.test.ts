@@ -95,14 +95,6 @@ describe('link', () => {
       {'pep/10-a.md': `«r[request.wait]»\n${may}\n`, 'pep/retired.md': retired('request.wait | old |')}
     ],
     [
-      'reports an answer to a refused requirement',
-      'link/set-aside-requirement',
-      {
-        'pep/10-a.md': `r[request.wait]{for="«patience»"}\n${may}\n`,
-        'requirements/10-needs.md': `# Needs\n\n## patience: Patience\n\n${facts.replace('planned', 'refused')}\n\nNobody waits.\n`
-      }
-    ],
-    [
       'reports tests of files whose names differ only in their numbers',
       'link/duplicate-test',
       {
@@ -117,6 +109,20 @@ describe('link', () => {
     ]
   ] as const)('%s', (_, code, texts) => {
     expectMarked(code, texts)
+  })
+
+  test.each(['refused', 'retired'])('reports an answer to a %s requirement', (status) => {
+    expectMarked('link/set-aside-requirement', {
+      'pep/10-a.md': `r[request.wait]{for="«patience»"}\n${may}\n`,
+      'requirements/10-needs.md': `# Needs\n\n## patience: Patience\n\n${facts.replace('planned', status)}\n\nNobody waits.\n`
+    })
+  })
+
+  test('stops looking for near names where hundreds are unknown', () => {
+    const references = Array.from({length: 300}, (_, at) => `See [request.wait${at}].`)
+    const {diagnostics} = specFrom({'pep/10-a.md': `r[request.wait]\n${may}\n\n${references.join('\n\n')}\n`})
+    expect(diagnostics).toHaveLength(300)
+    expect(diagnostics.filter(({fix}) => fix)).toHaveLength(100)
   })
 
   test('proposes the name that is nearest to an unknown one, and leaves the choice to a person', () => {

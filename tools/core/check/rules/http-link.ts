@@ -45,7 +45,7 @@ function addressStart(node: Link | Image | Definition, source: string): number {
   const shown = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined
   if (shown !== undefined) return shown - (node.position?.start.offset ?? 0)
   const title = node.title ? source.lastIndexOf(node.title) : -1
-  return Math.max(0, source.lastIndexOf('](', title === -1 ? undefined : title))
+  return Math.max(0, source.lastIndexOf('](', title === -1 ? undefined : title - 1))
 }
 
 function hasAddress(node: Node): node is Link | Image | Definition {

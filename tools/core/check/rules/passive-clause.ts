@@ -12,10 +12,8 @@ const irregular: ReadonlySet<string> = new Set(
   )
 )
 
-/** Words that end like a participle and are none, or describe a state that nobody has to bring about. */
-const adjectives: ReadonlySet<string> = new Set(
-  'need indeed embedded unlimited unsigned signed fixed'.split(' ')
-)
+/** Words that end like a participle and are none. */
+const adjectives: ReadonlySet<string> = new Set('indeed need unlimited unsigned'.split(' '))
 
 /** How much of a sentence is looked at for the actor. */
 const sentenceLength = 600
