@@ -28,15 +28,8 @@ export function purposeOf(
     const role = roleOf(language.name, attributes)
     if (typeof role === 'object') return refuse(role.span, role.message)
 
-    if (role !== 'display' && role !== 'output' && role !== 'table' && !languageOf(language.name)) {
-      reading.report({
-        code: 'parse/unknown-language',
-        severity: 'error',
-        message: `Unexpected language \`${language.name.replaceAll('`', '')}\` of a ${role} block, expected one of ${languages.map(({id}) => `\`${id}\``).join(', ')}`,
-        span: language.name === '' ? info : language.span
-      })
-      return display
-    }
+    const problem = languageProblem(role)
+    if (problem) return problem
 
     const clauses = namesOf('clause')
     const target = attributes.get('file')?.value
@@ -58,6 +51,33 @@ export function purposeOf(
       default:
         return {role}
     }
+  }
+
+  /** A block that something is to be done with must be in a language that it can be done in. */
+  function languageProblem(role: Block['role']): Purpose | undefined {
+    const {name, span} = language
+    if (role === 'display' || role === 'output') return undefined
+    if (role === 'table') {
+      if (attributes.has('source')) return undefined
+      return refuse(
+        span,
+        'Unexpected `table` block without `source`, expected `source=` with the name of a test'
+      )
+    }
+    if (role === 'vector') {
+      return name === 'json'
+        ? undefined
+        : refuse(attributes.get('vector')?.span ?? span, 'Unexpected `vector`, expected it on a `json` block')
+    }
+    if (languageOf(name)) return undefined
+
+    reading.report({
+      code: 'parse/unknown-language',
+      severity: 'error',
+      message: `Unexpected language \`${name.replaceAll('`', '')}\` of a ${role} block, expected ${languages.map(({id}) => `\`${id}\``).join(', ')}`,
+      span: name === '' ? info : span
+    })
+    return display
   }
 
   function refuse(span: Span, message: string): Purpose {

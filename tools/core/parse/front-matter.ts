@@ -31,7 +31,10 @@ export function frontMatterOf(reading: Reading): readonly Field[] {
   })
   const [error] = document.errors
   if (error)
-    return bad('YAML', firstLineOf(error.message), {start: start + error.pos[0], end: start + error.pos[1]})
+    return bad('text', `valid YAML: ${firstLineOf(error.message)}`, {
+      start: start + error.pos[0],
+      end: start + error.pos[1]
+    })
 
   const shared = sharedIn(document)
   if (shared)

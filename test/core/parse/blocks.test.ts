@@ -1,0 +1,84 @@
+import {describe, expect, test} from 'vitest'
+import {marked} from '../../support/marked.ts'
+import {documentOf} from './document-of.ts'
+
+describe('a code block', () => {
+  test.each([
+    ['~~~ts file=a/b.ts #one clause=a.b,c.d\n~~~', {role: 'reference', target: {name: 'a/b.ts'}, name: {name: 'one'}, clauses: [{name: 'a.b'}, {name: 'c.d'}]}],
+    ['~~~py #one-two since=3.6 hidden\n~~~', {role: 'reference', name: {name: 'one-two'}, language: 'python', since: '3.6', hidden: true}],
+    ['~~~ts test clause=a.b\n~~~', {role: 'test', clauses: [{name: 'a.b'}], id: 'test/1'}],
+    ['~~~python test vectors=head\n~~~', {role: 'test', vectors: {name: 'head'}}],
+    ['~~~ts example errors=2322,2345\n~~~', {role: 'example', errors: [{name: '2322'}, {name: '2345'}]}],
+    ['~~~json vector=head clause=a.b\n~~~', {role: 'vector', kind: {name: 'head'}, language: 'json'}],
+    ['~~~json vector\n~~~', {role: 'vector', kind: {name: 'vector'}}],
+    ['~~~table source=features\n~~~', {role: 'table', source: {name: 'features'}}],
+    ['~~~output\n~~~', {role: 'output'}],
+    ['~~~http\n~~~', {role: 'display', language: 'http'}],
+    ['~~~\n~~~', {role: 'display', language: ''}],
+    ['    x\n', {role: 'display', language: ''}],
+    ['```ts file="a b.ts" #x\n```', {role: 'reference', target: {name: 'a b.ts'}}]
+  ])('says in its info string what it is for: %j', (text, block) => {
+    expect(documentOf(text).blocks).toMatchObject([block])
+  }) // prettier-ignore
+
+  test.each([
+    ['~~~\n«one»\n«»\n«  two»\n~~~'],
+    ['- ~~~\n  «one»\n«»\n  «  two»\n  ~~~'],
+    ['> ~~~\n> «one»\n>«»\n> «  two»\n> ~~~'],
+    ['~~~\r\n«one»\r\n«»\r\n~~~\r\n'],
+    ['  ~~~\n  «one»\n «two»\n  ~~~'],
+    ['    «one»\n    «  two»\n'],
+    ['~~~\n«»\n~~~'],
+    ['~~~\n~~~'],
+    ['1. x\n\n   ~~~\n   «\tone»\n   ~~~']
+  ])('has its lines without what holds them: %j', (input) => {
+    const {text, spans} = marked('pep/10-test.md', input)
+    const {lines} = documentOf(text).blocks[0]!
+    expect(lines.map(({span}) => span)).toEqual(spans)
+    expect(lines.map((line) => line.text)).toEqual(spans.map(({start, end}) => text.slice(start, end)))
+  })
+
+  test('is numbered under its heading, by language', () => {
+    const tests = '~~~ts test\n~~~\n\n~~~py test\n~~~\n\n~~~ts example\n~~~\n\n'
+    const {blocks} = documentOf(
+      `# One Two!\n\n${tests}# One Two\n\n${tests}`,
+      'pep/30-specification/40-request.md'
+    )
+    expect(blocks.map((block) => ('id' in block ? block.id : ''))).toEqual([
+      'specification/request/one-two-1',
+      'specification/request/one-two-1',
+      'specification/request/one-two-2',
+      'specification/request/one-two-2-1',
+      'specification/request/one-two-2-1',
+      'specification/request/one-two-2-2'
+    ])
+    expect(blocks[0]?.heading).toBe('One Two!')
+  })
+
+  test('is the output of the example right before it', () => {
+    const {blocks} = documentOf('~~~ts example\n~~~\n\n~~~output\nhi\n~~~\n\n~~~output\nhi\n~~~')
+    expect(blocks.map((block) => (block.role === 'output' ? block.of : undefined))).toEqual([
+      undefined,
+      {id: 'test/1', language: 'typescript'},
+      undefined
+    ])
+  })
+})
+
+test.each([
+  [
+    ['A', 'A', 'A-2', 'A'],
+    ['a', 'a-2', 'a-2-2', 'a-3']
+  ],
+  [
+    ['a-2', 'a', 'a'],
+    ['a-2', 'a', 'a-3']
+  ],
+  [
+    ['`x_y` **Z**', '!', 'Ünï'],
+    ['x_y-z', 'section', 'ünï']
+  ]
+])('headings %j have the slugs %j', (titles, slugs) => {
+  const {headings} = documentOf(titles.map((title) => `## ${title}`).join('\n\n'))
+  expect(headings.map(({slug}) => slug)).toEqual(slugs)
+})
