@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
+import type {Span} from '../../tools/core/model/span.ts'
 import {parse} from '../../tools/core/parse/parse.ts'
 
 /** What the notation is made of, and what gets in its way. */
@@ -47,22 +48,18 @@ describe('parse', () => {
   test('gives spans within the text, and names that stand there', () => {
     fc.assert(
       fc.property(sources, (source) => {
-        for (const found of objectsOf(parse(source))) {
-          const span = 'start' in found && 'end' in found && 'file' in found ? found : undefined
-          if (span) {
-            expect(span).toMatchObject({
-              file: source.file,
-              start: expect.any(Number),
-              end: expect.any(Number)
-            })
-            const {start, end} = span as unknown as {start: number; end: number}
-            expect(0 <= start && start <= end && end <= source.text.length).toBe(true)
-          }
-          if (isLine(found)) {
-            const copied = source.text.slice(found.span.start, found.span.end)
-            if (copied.length === found.text.length) expect(copied).toBe(found.text)
+        const outcome = parse(source)
+
+        for (const found of objectsOf(outcome)) {
+          if (isSpan(found)) {
+            expect(found.file).toBe(source.file)
+            expect(0 <= found.start && found.start <= found.end && found.end <= source.text.length).toBe(true)
           }
           if (isName(found)) expect(source.text.slice(found.span.start, found.span.end)).toBe(found.name)
+        }
+        for (const {text, span} of outcome.value.blocks.flatMap(({lines}) => lines)) {
+          const copied = source.text.slice(span.start, span.end)
+          if (copied.length === text.length) expect(copied).toBe(text)
         }
       }),
       runs
@@ -125,12 +122,12 @@ function objectsOf(value: object): readonly Record<string, unknown>[] {
   return found
 }
 
-function isName(value: object): value is {name: string; span: {start: number; end: number}} {
-  return 'name' in value && 'span' in value && Object.keys(value).length === 2
+function isSpan(value: object): value is Span {
+  return 'file' in value && 'start' in value && 'end' in value
 }
 
-function isLine(value: object): value is {text: string; span: {start: number; end: number}} {
-  return 'text' in value && 'span' in value && Object.keys(value).length === 2
+function isName(value: object): value is {name: string; span: {start: number; end: number}} {
+  return 'name' in value && 'span' in value && Object.keys(value).length === 2
 }
 
 function startOf(node: object): number {
