@@ -24,6 +24,16 @@ describe('what holds a clause', () => {
       `# A\n\nr[a.b]\n${must}\n\n\`\`\`ts example clause=a.b\n\`\`\`\n`
     ],
     [
+      'does not count an example that is not run',
+      'check/untested-must',
+      `# A\n\n«r[a.b]»\n${must}\n\n\`\`\`ts example errors=2322 clause=a.b\nconst a: string = 1\n\`\`\`\n`
+    ],
+    [
+      'counts a runner that has vectors',
+      'check/untested-must',
+      `r[a.b]\n${must}\n\n\`\`\`json vector=status\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status clause=a.b\n\`\`\`\n`
+    ],
+    [
       'does not count an implementation as a test',
       'check/untested-must',
       `«r[a.b]»\n${must}\n\n\`\`\`ts file=a.ts clause=a.b\n\`\`\`\n`
@@ -72,6 +82,11 @@ describe('requirements', () => {
       `«## raw: Raw»\n\n${facts} · status: refused\n`
     ],
     [
+      'asks for kind and source at once',
+      'check/incomplete-requirement',
+      `«## raw: Raw»\n\nstatus: proposed\n\nBecause.\n`
+    ],
+    [
       'asks an accepted one what done means',
       'check/incomplete-requirement',
       `«## raw: Raw»\n\n${facts} · status: accepted\n\nBecause.\n`
@@ -115,6 +130,9 @@ describe('phases', () => {
       table('| One | 2026-01-01 | 2026-02-01 | abc | |', '| Two | 2026-02-01 | | | |')
     ],
     ['reports what is no date', table('| «One» | soon | | | |')],
+    ['reports a day that no month has', table('| «One» | 2026-02-29 | | | |')],
+    ['accepts the day of a leap year', table('| One | 2024-02-29 | | | |')],
+    ['reports an early closing that froze nothing', table('| «One» | 2026-01-01 | | | all was said |')],
     ['reports an end before its start', table('| «One» | 2026-02-01 | 2026-01-01 | | |')],
     [
       'reports a start before that of the phase above',

@@ -1,7 +1,6 @@
 import type {Phase} from '../../model/requirement.ts'
 import type {DocumentRule, Violation} from '../../model/rule.ts'
-
-const date = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/
+import {isDate} from '../is-date.ts'
 
 /** The dates of the working group's phases decide what may still change, so they must be dates, and in order. */
 export const badPhase: DocumentRule = {
@@ -16,6 +15,7 @@ export const badPhase: DocumentRule = {
       if (first) yield again(phase, first)
       else firsts.set(phase.name.name, phase)
       yield* badDates(phase)
+      yield* badClosing(phase)
       const before = phases[at - 1]
       if (before) yield* badOrder(before, phase)
     }
@@ -32,14 +32,14 @@ function again({name}: Phase, first: Phase): Violation {
 
 function* badDates({name, opens, closes}: Phase): Iterable<Violation> {
   for (const written of [opens, closes]) {
-    if (written === '' || date.test(written)) continue
+    if (written === '' || isDate(written)) continue
     yield {
       message: `Unexpected \`${written}\` in phase \`${name.name}\`, expected a date such as \`2026-11-30\``,
       span: name.span
     }
   }
 
-  if (date.test(opens) && date.test(closes) && closes < opens) {
+  if (isDate(opens) && isDate(closes) && closes < opens) {
     yield {
       message: `Unexpected end \`${closes}\` of phase \`${name.name}\`, expected one after \`${opens}\``,
       span: name.span
@@ -47,10 +47,18 @@ function* badDates({name, opens, closes}: Phase): Iterable<Violation> {
   }
 }
 
+function* badClosing({name, closedEarly, frozen}: Phase): Iterable<Violation> {
+  if (closedEarly === '' || frozen !== '') return
+  yield {
+    message: `Unexpected early closing of phase \`${name.name}\`, expected the revision that was frozen`,
+    span: name.span
+  }
+}
+
 function* badOrder(before: Phase, {name, opens, frozen}: Phase): Iterable<Violation> {
   const related = [{message: 'The phase before it', span: before.name.span}]
 
-  if (date.test(before.opens) && date.test(opens) && opens < before.opens) {
+  if (isDate(before.opens) && isDate(opens) && opens < before.opens) {
     yield {
       message: `Unexpected start \`${opens}\` of phase \`${name.name}\`, expected one after \`${before.opens}\``,
       span: name.span,

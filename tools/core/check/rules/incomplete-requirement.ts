@@ -8,24 +8,33 @@ export const incompleteRequirement: DocumentRule = {
   scope: 'document',
   *violations({requirements}) {
     for (const requirement of requirements) {
-      for (const missing of missingOf(requirement)) {
+      const {id, status, span, text} = requirement
+      const missing = missingFacts(requirement)
+
+      if (missing.length > 0) {
+        const line = missing.map((fact) => `${fact}: …`).join(' · ')
         yield {
-          message: `Unexpected requirement \`${requirement.id}\` without ${missing}`,
-          span: requirement.span
+          message: `Unexpected requirement \`${id}\` without ${missing.join(' and ')}, expected \`${line}\``,
+          span
+        }
+      }
+
+      if ((status === 'refused' || status === 'retired') && text === '') {
+        yield {
+          message: `Unexpected requirement \`${id}\` without a reason, expected why it was ${status}`,
+          span
         }
       }
     }
   }
 }
 
-function missingOf({kind, sources, status, needs, text}: Requirement): readonly string[] {
-  const open = status === 'accepted' || status === 'planned'
-  const aside = status === 'refused' || status === 'retired'
+function missingFacts({kind, sources, status, needs}: Requirement): readonly string[] {
+  const isOpen = status === 'accepted' || status === 'planned'
 
   return [
-    ...(kind ? [] : ['a kind, expected one such as `kind: functional`']),
-    ...(sources.length > 0 ? [] : ['a source, expected where the need comes from']),
-    ...(open && needs.length === 0 ? ['needs, expected what “done” means, such as `needs: clause`'] : []),
-    ...(aside && text === '' ? [`a reason, expected why it was ${status}`] : [])
+    ...(kind ? [] : ['kind']),
+    ...(sources.length > 0 ? [] : ['source']),
+    ...(isOpen && needs.length === 0 ? ['needs'] : [])
   ]
 }
