@@ -1,6 +1,8 @@
 /** What the settings of a standard say, defaults filled in; made from `spec.config.ts` by the shell. */
 export interface Project {
   readonly title: string
+  /** The day of the run, as `2026-11-22`; absent where nothing may depend on it. */
+  readonly today?: string
   /** Folders that are read, in reading order, such as `pep`, `requirements`, `experiments`. */
   readonly sources: readonly string[]
   /** Folder of generated reference code; each language has a folder in it unless it says otherwise. */

@@ -30,14 +30,13 @@ const isProse: ReadonlySet<string> = new Set(['Title', 'Author', 'Sponsor', 'PEP
 /** Front matter gives a text, a number, or a list of them; a list of threads may have a date with the address behind it. */
 function itemsOf(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap(itemsOf)
-  if (typeof value === 'object' && value !== null) {
-    return Object.entries(value).map(([date, url]) => `\`${fold(date)} <${fold(String(url))}>\`__`)
-  }
-
-  const text = value === null || value === undefined ? '' : fold(String(value))
+  if (value instanceof Map) return Array.from(value, ([date, url]) => `\`${textOf(date)} <${textOf(url)}>\`__`)
+  const text = textOf(value)
   return text === '' ? [] : [text]
 }
 
-function fold(text: string): string {
-  return cleanText(text).replace(/\s+/gu, ' ').trim()
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? cleanText(String(value)).replace(/\s+/gu, ' ').trim()
+    : ''
 }

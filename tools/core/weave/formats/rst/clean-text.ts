@@ -6,7 +6,5 @@ export function cleanText(text: string): string {
   return text.replace(unfit, ' ').replace(loneSurrogates, '\uFFFD')
 }
 
-// Naming control characters is this module's purpose.
-// eslint-disable-next-line no-control-regex
 const unfit = /\r\n?|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029]/gu
 const loneSurrogates = /[\uD800-\uDFFF]/gu

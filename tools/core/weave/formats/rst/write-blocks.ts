@@ -49,7 +49,7 @@ export function piecesOf(
     if (node.type === 'clauseMarker') {
       markers.push(node)
     } else if (node.type === 'paragraph' && !writeImages(node, surroundings)) {
-      pieces.push(writeText(node, markers, surroundings, room))
+      pieces.push(writeText(node, markers, {surroundings, width: room.width}))
       markers = []
     } else {
       const piece = pieceOf(node, surroundings, room)
@@ -67,8 +67,7 @@ export function piecesOf(
 function writeText(
   node: Paragraph,
   markers: readonly ClauseMarker[],
-  surroundings: Surroundings,
-  {width}: Room
+  {surroundings, width}: {readonly surroundings: Surroundings; readonly width: number}
 ): Piece {
   const suffix = markers.map(clauseWordOf)
   const targets = [...clauseTargetsOf(markers, surroundings), ...termTargetsOf(node, surroundings)]
