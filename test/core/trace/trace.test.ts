@@ -149,6 +149,16 @@ describe('the state of a clause', () => {
     expect(other?.state, 'code under another clause').toBe('unverified')
   })
 
+  test('is not failed for an error in code that has changed since', () => {
+    expect(broken('one()', [ts, code], {program: 'then'}).clauses[0]?.state).toBe('not run')
+  })
+
+  test('says of a test what is missing, where versions of a missing range are new enough', () => {
+    const blocks = [testOf('t-1', 'x()', {...python, ...names, since: '3.8'})]
+    const [row] = traced(blocks, {findings: {missing: [missing('2.7'), missing('3.6+')]}}).clauses
+    expect(row?.reason).toBe('`t-1` on python CPython 3.6+: Install it')
+  })
+
   test('is failed where its test does not compile, even in what the tool made of it', () => {
     expect(broken('async function run', [ts]).clauses[0]?.state).toBe('failed')
   })
@@ -314,6 +324,8 @@ test('a matrix says of each row where it stands', () => {
 })
 
 interface World {
+  /** The hash of the program that a checker saw. */
+  readonly program?: string
   readonly findings?: Partial<Findings> | undefined
   readonly clauses?: readonly Clause[]
   readonly requirements?: readonly Requirement[]
@@ -347,6 +359,8 @@ function broken(text: string, blocks: readonly Draft[], world: World = {}): Matr
     severity: 'error',
     message: 'No'
   } as const
-  const compilations = [{tool: 'checker', language: 'typescript', program: now, problems: [problem]}]
+  const compilations = [
+    {tool: 'checker', language: 'typescript', program: world.program ?? now, problems: [problem]}
+  ]
   return trace(spec, {...evidence, findings: {...evidence.findings, compilations}})
 }
