@@ -1,5 +1,6 @@
 import {closestOf} from '../model/closest.ts'
 import type {Name, Span} from '../model/span.ts'
+import {listed} from './listed.ts'
 import type {Reading} from './reading.ts'
 
 /** An attribute whose name means something, but not like this. */
@@ -24,9 +25,4 @@ export function reportUnknownAttribute(
       fix: {title: `Write \`${closest}\``, edits: [{span, text: closest}], safe: false}
     })
   })
-}
-
-function listed(names: readonly string[]): string {
-  const quoted = names.map((name) => `\`${name}\``)
-  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`
 }

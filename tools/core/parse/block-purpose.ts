@@ -5,6 +5,7 @@ import {attributesOf, listOf, type Attribute} from './attributes.ts'
 import {reportBadAttribute, reportUnknownAttribute} from './attribute-problems.ts'
 import {blockAttributes, roleOf, type BlockAttribute} from './block-attributes.ts'
 import type {Fence} from './fence.ts'
+import {listed} from './listed.ts'
 import type {Reading} from './reading.ts'
 
 /** What the attributes of a block make of it, its id left out. */
@@ -74,7 +75,7 @@ export function purposeOf(
     reading.report({
       code: 'parse/unknown-language',
       severity: 'error',
-      message: `Unexpected language \`${name.replaceAll('`', '')}\` of a ${role} block, expected ${languages.map(({id}) => `\`${id}\``).join(', ')}`,
+      message: `Unexpected language \`${name.replaceAll('`', '')}\` of a ${role} block, expected ${listed(languages.map(({id}) => id))}`,
       span: name === '' ? info : span
     })
     return display

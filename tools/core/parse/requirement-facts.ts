@@ -4,6 +4,7 @@ import type {Heading, Paragraph} from '../model/markdown.ts'
 import type {Need, Requirement, RequirementKind, RequirementStatus} from '../model/requirement.ts'
 import type {Name} from '../model/span.ts'
 import {listOf} from './attributes.ts'
+import {listed} from './listed.ts'
 import {nameAt, spanOf, type Reading} from './reading.ts'
 import {splitOutside} from './split-outside.ts'
 
@@ -31,7 +32,7 @@ export function factsOf(reading: Reading, paragraph: Paragraph | undefined, head
   if (!entries.has('status')) {
     complain(
       {name: '', span: spanOf(reading, heading)},
-      `Unexpected requirement without \`status\`, expected ${statuses.map((each) => `\`${each}\``).join(', ')}`
+      `Unexpected requirement without \`status\`, expected ${listed(statuses)}`
     )
   }
 
@@ -66,10 +67,9 @@ export function factsOf(reading: Reading, paragraph: Paragraph | undefined, head
 
   function report(entry: Name, expected: readonly string[]): void {
     const closest = closestOf(entry.name, expected)
-    const listed = expected.map((each) => `\`${each}\``).join(', ')
     complain(
       entry,
-      `Unexpected \`${entry.name.replace(/[\s`]+/gu, ' ')}\`, expected ${closest === undefined ? `one of ${listed}` : `\`${closest}\``}`
+      `Unexpected \`${entry.name.replace(/[\s`]+/gu, ' ')}\`, expected ${listed(closest === undefined ? expected : [closest])}`
     )
   }
 
