@@ -64,7 +64,8 @@ interface Pieces {
 
 function piecesOf(run: Exclude<Run, {kind: 'break' | 'footnote'}>, source: string): Pieces {
   if (run.kind === 'atom') {
-    return {words: [run], markup: true, first: '', spaceBefore: false, spaceAfter: false}
+    const first = /`{1,2}(.)/u.exec(run.text)?.[1] ?? ''
+    return {words: [run], markup: true, first, spaceBefore: false, spaceAfter: false}
   }
 
   const folded = foldSpace(cleanText(run.value))

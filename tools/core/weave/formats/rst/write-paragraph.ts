@@ -13,7 +13,7 @@ export function writeParagraph(
   {width, suffix = []}: {readonly width: number; readonly suffix?: readonly Word[]}
 ): readonly Line[] {
   const lines = linesOf(node.children, surroundings)
-  const [first = [], ...rest] = [...lines.slice(0, -1), [...(lines.at(-1) ?? []), ...suffix]]
+  const [first, ...rest] = [...lines.slice(0, -1), [...(lines.at(-1) ?? []), ...suffix]]
   if (rest.length === 0) return fill(protect(first), width, surroundings.file)
 
   return [first, ...rest].flatMap((words) => {
