@@ -3,7 +3,7 @@ import type {CodeArtifact, Program, TestCase} from '../../../tools/core/model/co
 import type {Place} from '../../../tools/core/model/findings.ts'
 import {cpython} from '../../../tools/shell/toolchain/cpython.ts'
 import {chooseInterpreters, discoverInterpreters} from '../../../tools/shell/toolchain/interpreters.ts'
-import type {Context} from '../../../tools/shell/toolchain/toolchain.ts'
+import type {Context, Toolchain} from '../../../tools/shell/toolchain/toolchain.ts'
 import {defaultProject} from '../../../tools/shell/settings/project.ts'
 import {workFolder} from '../../support/work-folder.ts'
 
@@ -46,7 +46,7 @@ describe.each(versions)('cpython on %s', (version) => {
     const {results, marked} = await run(
       version,
       {fails: 'from core import check\n\ndef run(self):\n    ▷check(self)\n'},
-      {'core.py': '# -*- coding: utf-8 -*-\ndef check(self):\n    u"ü€"; ▷self.fail(u"größer")\n'}
+      {files: {'core.py': '# -*- coding: utf-8 -*-\ndef check(self):\n    u"ü€"; ▷self.fail(u"größer")\n'}}
     )
     const where = ['test/python/fails.py', 'reference/python/core.py']
     expect(results[0]).toMatchObject({reason: 'größer', trace: where.map((path) => ({path}))})
@@ -100,7 +100,7 @@ describe.each(versions)('cpython on %s', (version) => {
           'import os, sys\ndef run(self):\n    os.chdir("/")\n    sys.path[:] = []\n    os.environ["A"] = "1"\n    sys.stdout = None\n',
         second: 'import os, core\ndef run(self):\n    print("fine")\n    self.assertNotIn("A", os.environ)\n'
       },
-      {'core.py': ''}
+      {files: {'core.py': ''}}
     )
     expect(results).toMatchObject([{outcome: 'passed'}, {outcome: 'passed'}])
   })
@@ -154,7 +154,7 @@ describe.each(versions)('cpython on %s', (version) => {
       future: {text: 'def run(self): pass\n', since: '3.99'},
       other: 'def run(self): pass\n'
     }
-    const {results} = await run(version, cases, {}, {only: new Set(['every', 'future'])})
+    const {results} = await run(version, cases, {context: {only: new Set(['every', 'future'])}})
     expect(results.map(({test: id}) => id)).toEqual(['every'])
   })
 
@@ -197,19 +197,18 @@ test.skipIf(!has('2.7') || !has('3.6'))(
       'new.py': 'async def f(): pass\n',
       'old.py': 'print 1\n'
     }
-    const {compilations} = await findings('check', ['2.7', '3.6', newest], {}, files)
+    const {compilations} = await findings('check', {versions: ['2.7', '3.6', newest], files})
     const said = compilations.map(({problems}) =>
       problems.map(({message}) => /\([^()]*\)$/u.exec(message)?.[0].replace(/(\d\.\d+)[.\d]*/gu, '$1'))
     )
-    expect(said).toEqual([['(CPython 2.7)'], [], ['(every CPython)', `(CPython 3.6, CPython ${newest})`]])
+    expect(said).toEqual([['(CPython 2.7)'], [], ['(every CPython)', `(CPython 3.6, ${newest})`]])
   }
 )
 
 test.skipIf(!has('3'))('warns of what a later version will refuse', async () => {
   const {problems} = await check(newest, {'old.py': 'x = "\\d"\n'})
-  expect(problems).toMatchObject([
-    {severity: 'warning', message: expect.stringContaining('invalid escape sequence')}
-  ])
+  expect(problems.map(({severity}) => severity)).toEqual(['warning'])
+  expect(problems[0]?.message).toContain('invalid escape sequence')
 })
 
 test.skipIf(!has('3'))(
@@ -222,7 +221,6 @@ test.skipIf(!has('3'))(
     const {results, trouble} = await run(
       newest,
       {...dying(3), last: 'def run(self): pass\n'},
-      {},
       {toolchain: weak}
     )
     expect(results.map(({outcome}) => outcome)).toEqual(['failed', 'failed', 'not run', 'not run'])
@@ -236,8 +234,7 @@ test.skipIf(!has('3'))('stops on request', async () => {
   const {results, trouble} = await run(
     newest,
     {first: 'def run(self): pass\n', hangs: 'def run(self):\n    while True: pass\n'},
-    {},
-    {signal: controller.signal, progress: () => controller.abort()}
+    {context: {signal: controller.signal, progress: () => controller.abort()}}
   )
   expect(results.map(({outcome}) => outcome)).toEqual(['passed', 'not run'])
   expect(trouble).toBe('the run was stopped')
@@ -248,13 +245,16 @@ test('tells of an interpreter that does not start', async () => {
     discover: () =>
       Promise.resolve({found: [{executable: '/nowhere/python', version: '3.9.1'}], unusable: []})
   })
-  const {results, trouble} = await run('3.9', {first: 'def run(self): pass\n'}, {}, {toolchain: broken})
+  const {results, trouble} = await run('3.9', {first: 'def run(self): pass\n'}, {toolchain: broken})
   expect(results).toMatchObject([{outcome: 'not run'}])
   expect(trouble).toContain('/nowhere/python')
 })
 
 test('reports a configured version that is not there, and runs the others', async () => {
-  const {missing} = await findings('run', ['3.99', newest], {first: 'def run(self): pass\n'}, {})
+  const {missing} = await findings('run', {
+    versions: ['3.99', newest],
+    cases: {first: 'def run(self): pass\n'}
+  })
   expect(missing.map(({name}) => name)).toEqual(
     has(newest) ? ['CPython 3.99'] : ['CPython 3.99', `CPython ${newest}`]
   )
@@ -268,16 +268,20 @@ function dying(count: number): Readonly<Record<string, string>> {
 
 type Text = string | ({readonly text: string} & Partial<TestCase>)
 type Texts = Readonly<Record<string, Text>>
-type Settings = Partial<Context> & {readonly toolchain?: ReturnType<typeof cpython>}
 
-/** Cases by id, reference files by name; `▷` marks a place, and is gone before anybody reads the text. */
-async function findings(
-  stage: 'check' | 'run',
-  wanted: readonly string[],
-  cases: Texts,
-  files: Texts,
-  {toolchain: other = toolchain, ...settings}: Settings = {}
-) {
+interface Trial {
+  readonly versions: readonly string[]
+  /** By id. */
+  readonly cases?: Texts
+  /** Reference code, by name. */
+  readonly files?: Texts
+  readonly context?: Partial<Context>
+  readonly toolchain?: Toolchain
+}
+
+/** In the texts `▷` marks a place, and is gone before anybody reads them. */
+async function findings(stage: 'check' | 'run', trial: Trial) {
+  const {versions: wanted, cases = {}, files = {}, toolchain: tool = toolchain} = trial
   const marked: Place[] = []
   const artifacts = [
     ...Object.entries(cases).map(([id, text]) => artifactOf(`test/python/${id}.py`, text, 'test')),
@@ -289,8 +293,8 @@ async function findings(
     cases: Object.entries(cases).map(([id, text]) => caseOf(id, text))
   }
   const python = {...defaultProject.languages['python']!, versions: wanted}
-  const context = {...workFolder(artifacts, {...defaultProject, languages: {python}}), ...settings}
-  return {...(await other[stage]!(program, context)), marked}
+  const context = {...workFolder(artifacts, {...defaultProject, languages: {python}}), ...trial.context}
+  return {...(await tool[stage]!(program, context)), marked}
 
   function artifactOf(path: string, given: Text, role: CodeArtifact['role']): CodeArtifact {
     const {text, since} = typeof given === 'string' ? {text: given, since: undefined} : given
@@ -320,12 +324,12 @@ async function findings(
   }
 }
 
-async function run(version: string, cases: Texts, files: Texts = {}, settings?: Settings) {
-  const {runs, marked} = await findings('run', [version], cases, files, settings)
+async function run(version: string, cases: Texts, trial: Partial<Trial> = {}) {
+  const {runs, marked} = await findings('run', {versions: [version], cases, ...trial})
   return {...runs.at(-1)!, marked}
 }
 
 async function check(version: string, files: Texts) {
-  const {compilations, marked} = await findings('check', [version], {}, files)
+  const {compilations, marked} = await findings('check', {versions: [version], files})
   return {...compilations.at(-1)!, marked}
 }

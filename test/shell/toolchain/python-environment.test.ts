@@ -62,7 +62,8 @@ describe('the environment of the PEP editors’ tools', () => {
   test('reads many at once, each with its own messages and the text without markup', async ({skip}) => {
     if ('missing' in python) skip(python.missing)
     const [first, second] = await readWithDocutils([good, 'Nothing.\n'])
-    expect(first).toMatchObject({messages: [], text: expect.stringContaining('See PEP 3333,')})
+    expect(first?.messages).toEqual([])
+    expect(first?.text).toContain('See PEP 3333,')
     expect(second?.messages).not.toEqual([])
   })
 })

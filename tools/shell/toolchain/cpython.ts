@@ -46,7 +46,10 @@ export function cpython({limits = defaults, discover = discoverInterpreters}: Op
       return {compilations: [], runs, missing}
     },
 
-    close: async () => closing.abort()
+    close() {
+      closing.abort()
+      return Promise.resolve()
+    }
   }
 
   async function interpretersFor({language}: Program, {host, project}: Context): Promise<Interpreters> {

@@ -60,19 +60,33 @@ export function pyright({locate = installed, limits = patience}: Options = {}): 
       return {...nothing, compilations: [compilationOf(completed, program, context)]}
     },
 
-    close: async () => closing.abort()
+    close() {
+      closing.abort()
+      return Promise.resolve()
+    }
   }
 }
 
 function compilationOf(completed: Completed, program: Program, {host, work, hash}: Context): Compilation {
   const base = {tool: 'pyright', language: program.language, program: hash}
   const problems = problemsOf(completed.output, program, join(host.root, work))
-  if (completed.ending.kind !== 'exited' || !problems)
-    return {...base, problems: [], trouble: troubleOf(completed)}
-  return {
-    ...base,
-    problems: program.artifacts.reduce((left, artifact) => expectErrors(artifact, left), problems)
-  }
+  const complaints = complaintsOf(completed.errors).map((line) => line.replaceAll(`${host.root}/`, ''))
+  const trouble = complaints.length > 0 ? complaints.join('; ') : undefined
+
+  if (!hasFinished(completed) || !problems)
+    return {...base, problems: [], trouble: trouble ?? troubleOf(completed)}
+  const judged = program.artifacts.reduce((left, artifact) => expectErrors(artifact, left), problems)
+  return {...base, problems: judged, ...(trouble !== undefined && {trouble})}
+}
+
+/** Exit code 1 tells of errors in what it checked; a higher one, of its own. */
+function hasFinished({ending}: Completed): boolean {
+  return ending.kind === 'exited' && ending.code <= 1
+}
+
+/** What it says of its settings, each once; it goes on without those that it does not understand. */
+function complaintsOf(errors: string): readonly string[] {
+  return Array.from(new Set(errors.split('\n').filter((line) => line.startsWith('Config '))))
 }
 
 function troubleOf({ending, output, errors}: Completed): string {

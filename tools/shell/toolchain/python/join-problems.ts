@@ -38,7 +38,6 @@ function lineKeys({artifacts}: Program): (problem: Problem) => string {
 }
 
 function nameOf(same: readonly Compilation[], all: readonly Compilation[]): string {
-  return same.length > 1 && same.length === all.length
-    ? 'every CPython'
-    : same.map(({tool}) => tool).join(', ')
+  if (same.length > 1 && same.length === all.length) return 'every CPython'
+  return `CPython ${same.map(({tool}) => tool.replace('CPython ', '')).join(', ')}`
 }
