@@ -5,7 +5,7 @@ export function deepFreeze<Value>(value: Value): Value {
   for (let next = pending.pop(); pending.length > 0 || next !== undefined; next = pending.pop()) {
     if (typeof next !== 'object' || next === null || Object.isFrozen(next)) continue
     Object.freeze(next)
-    pending.push(...Object.values(next))
+    for (const part of Object.values(next)) pending.push(part)
   }
 
   return value

@@ -75,6 +75,11 @@ describe('what a clause says', () => {
       `r[a.b]\nA date **MAY** be sent by a server.\n`
     ],
     [
+      'does not take an adjective for a participle',
+      'check/passive-clause',
+      `r[a.b]\nA number **MAY** be unsigned.\n`
+    ],
+    [
       'does not take a noun for a participle',
       'check/passive-clause',
       `r[a.b]\nA server **MAY** be the client too.\n`

@@ -64,6 +64,14 @@ test('vectors that nothing runs verify nothing', () => {
   ])
 })
 
+test('a runner of nothing verifies nothing', () => {
+  const text = `# A\n\nr[a.b]\n${must}\n\n\`\`\`ts test vectors=status clause=a.b\n\`\`\`\n`
+  expect(diagnose({'pep/10-a.md': text}).map(({code}) => code)).toEqual([
+    'link/unknown-vectors',
+    'check/untested-must'
+  ])
+})
+
 describe('requirements', () => {
   test.each([
     [

@@ -6,7 +6,7 @@ test('diagnostics are shown by file in reading order, place and code, those with
   const expected = [
     diagnostic('toolchain/missing'),
     diagnostic('check/b', {file: 'pep/30-a.md', start: 9, end: 9}),
-    diagnostic('check/b', {file: 'pep/30-a/10.md', start: 2, end: 9}),
+    diagnostic('check/b', {file: 'pep/30-a/10.md', start: 2, end: 20}),
     diagnostic('check/a', {file: 'pep/30-a/10.md', start: 10, end: 11}),
     diagnostic('check/b', {file: 'pep/30-a/10.md', start: 10, end: 11}),
     diagnostic('check/a', {file: 'pep/30-a/10.md', start: 10, end: 12})

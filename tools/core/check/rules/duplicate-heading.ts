@@ -7,12 +7,13 @@ export const duplicateHeading: DocumentRule = {
   severity: 'warning',
   scope: 'document',
   *violations({headings}) {
-    /** The headings since the last one above, by text, for each depth. */
-    const siblings: Map<string, Heading>[] = []
+    /** The headings below the last one above, by text, for each depth. */
+    const siblings = new Map<number, Map<string, Heading>>()
 
     for (const heading of headings) {
-      siblings.length = Math.min(siblings.length, heading.depth + 1)
-      const known = (siblings[heading.depth] ??= new Map())
+      for (const depth of siblings.keys()) if (depth > heading.depth) siblings.delete(depth)
+      const known = siblings.get(heading.depth) ?? new Map<string, Heading>()
+      siblings.set(heading.depth, known)
       const first = known.get(heading.text)
 
       if (!first) known.set(heading.text, heading)
