@@ -1,6 +1,7 @@
 import {closestOf} from '../model/closest.ts'
 import type {Name, Span} from '../model/span.ts'
 import {listed} from './listed.ts'
+import {quoted} from './quoted.ts'
 import type {Reading} from './reading.ts'
 
 /** An attribute whose name means something, but not like this. */
@@ -19,7 +20,7 @@ export function reportUnknownAttribute(
   report({
     code: 'parse/unknown-attribute',
     severity: 'error',
-    message: `Unexpected attribute \`${name}\`, expected ${closest === undefined ? listed(known) : `\`${closest}\``}`,
+    message: `Unexpected attribute ${quoted(name)}, expected ${listed(closest === undefined ? known : [closest])}`,
     span,
     ...(closest !== undefined && {
       fix: {title: `Write \`${closest}\``, edits: [{span, text: closest}], safe: false}

@@ -6,6 +6,7 @@ import {reportBadAttribute, reportUnknownAttribute} from './attribute-problems.t
 import {blockAttributes, roleOf, type BlockAttribute} from './block-attributes.ts'
 import type {Fence} from './fence.ts'
 import {listed} from './listed.ts'
+import {quoted} from './quoted.ts'
 import type {Reading} from './reading.ts'
 
 /** What the attributes of a block make of it, its id left out. */
@@ -75,7 +76,7 @@ export function purposeOf(
     reading.report({
       code: 'parse/unknown-language',
       severity: 'error',
-      message: `Unexpected language \`${name.replaceAll('`', '')}\` of a ${role} block, expected ${listed(languages.map(({id}) => id))}`,
+      message: `Unexpected language ${quoted(name)} of a ${role} block, expected ${listed(languages.map(({id}) => id))}`,
       span: name === '' ? info : span
     })
     return display

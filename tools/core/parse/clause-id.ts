@@ -1,4 +1,5 @@
 import type {ClauseMarker} from '../model/markdown.ts'
+import {quoted} from './quoted.ts'
 import {startOf, type Reading} from './reading.ts'
 
 const wellFormed = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/u
@@ -15,10 +16,10 @@ export function checkId({file, report}: Reading, node: ClauseMarker): void {
   report({
     code: 'parse/bad-id',
     severity: 'error',
-    message: `Unexpected id \`${id}\`, expected ${wellFormed.test(mended) ? `\`${mended}\`` : problemOf(mended)}`,
+    message: `Unexpected id ${quoted(id)}, expected ${wellFormed.test(mended) ? quoted(mended) : problemOf(mended)}`,
     span,
     ...(wellFormed.test(mended) && {
-      fix: {title: `Write \`${mended}\``, edits: [{span, text: mended}], safe: true}
+      fix: {title: `Write ${quoted(mended)}`, edits: [{span, text: mended}], safe: true}
     })
   })
 }

@@ -7,6 +7,7 @@ import {isAside} from './asides.ts'
 import {checkId} from './clause-id.ts'
 import {isCapital, keywordsOf, levelOf, type FoundKeyword} from './keywords.ts'
 import {plainTextOf} from './plain-text.ts'
+import {quoted} from './quoted.ts'
 import {endOf, spanOf, startOf, type Reading} from './reading.ts'
 import {nextOf, siblingsOf, type Visit} from './visits.ts'
 
@@ -83,7 +84,7 @@ function clauseOf(
     reading.report({
       code: 'parse/clause-without-text',
       severity: 'error',
-      message: `Unexpected clause \`${node.id}\` without text, expected a paragraph, a list or a table behind it`,
+      message: `Unexpected clause ${quoted(node.id)} without text, expected a paragraph, a list or a table behind it`,
       span
     })
   }

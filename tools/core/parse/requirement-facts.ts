@@ -5,6 +5,7 @@ import type {Need, Requirement, RequirementKind, RequirementStatus} from '../mod
 import type {Name} from '../model/span.ts'
 import {listOf} from './attributes.ts'
 import {listed} from './listed.ts'
+import {quoted} from './quoted.ts'
 import {nameAt, spanOf, type Reading} from './reading.ts'
 import {splitOutside} from './split-outside.ts'
 
@@ -58,9 +59,8 @@ export function factsOf(reading: Reading, paragraph: Paragraph | undefined, head
     const {name, span} = need
     if (name === 'clause') return [{kind: 'clause', span}]
     const [, word = '', version] = /^test:([a-z]+)(\d+(?:\.\d+)*)?$/u.exec(name) ?? []
-    const language = languageOf(word)
-    if (language)
-      return [{kind: 'test', language: language.id, ...(version !== undefined && {version}), span}]
+    const language = languageOf(word)?.id ?? word
+    if (language !== '') return [{kind: 'test', language, ...(version !== undefined && {version}), span}]
     report(need, ['clause', ...languages.map(({id}) => `test:${id}`)])
     return []
   }
@@ -69,7 +69,7 @@ export function factsOf(reading: Reading, paragraph: Paragraph | undefined, head
     const closest = closestOf(entry.name, expected)
     complain(
       entry,
-      `Unexpected \`${entry.name.replace(/[\s`]+/gu, ' ')}\`, expected ${listed(closest === undefined ? expected : [closest])}`
+      `Unexpected ${quoted(entry.name)}, expected ${listed(closest === undefined ? expected : [closest])}`
     )
   }
 

@@ -1,5 +1,6 @@
 import type {Suppression} from '../model/document.ts'
 import type {Span} from '../model/span.ts'
+import {quoted} from './quoted.ts'
 import {endOf, startOf, type Reading} from './reading.ts'
 import {nextOf, siblingsOf, type Visit} from './visits.ts'
 
@@ -17,7 +18,7 @@ export function suppressionsOf(reading: Reading): readonly Suppression[] {
       reading.report({
         code: 'parse/suppression-without-reason',
         severity: 'error',
-        message: `Unexpected suppression of \`${code}\` without a reason, expected \`<!-- allow ${code}: why -->\``,
+        message: `Unexpected suppression of ${quoted(code)} without a reason, expected one behind a colon`,
         span
       })
       return []
