@@ -114,6 +114,18 @@ describe.each(versions)('cpython on %s', (version) => {
     expect(results.map(({outcome}) => outcome)).toEqual(['passed', 'passed'])
   })
 
+  on.each([
+    '{"end": 0, "answer": null}',
+    '{"end": 0, "answer": {"outcome": "passed", "trace": [1]}}',
+    '[1',
+    '{"end": 7}'
+  ])('outlives a case that writes %s where answers go', async (line) => {
+    const forge = `import os\ndef run(self):\n    for file in range(3, 12):\n        try: os.write(file, b'${line}\\n')\n        except OSError: pass\n`
+    const {results} = await run(version, {forges: forge, after: 'def run(self): pass\n'})
+    expect(results.map(({test: id}) => id)).toEqual(['forges', 'after'])
+    expect(results[1]?.outcome).toBe('passed')
+  })
+
   on('compares what an example prints, and gives it back', async () => {
     const example = 'import sys\nif __name__ == "__main__":\n    print(u"gr\\xfc\\xdfe")\n    sys.exit(0)\n'
     const {results} = await run(version, {

@@ -9,23 +9,12 @@ import type {Context} from '../toolchain.ts'
 import type {Interpreter} from './find-interpreters.ts'
 import {importPaths} from './import-paths.ts'
 import {offsetOf} from './offset-of.ts'
+import {reportOf, type Frame} from './report.ts'
 import {sealedEnvironment} from './sealed-environment.ts'
 import {workThrough, type Answer} from './worker.ts'
 
 export interface RunLimits extends Limits {
   readonly deaths: number
-}
-
-/** What the runner says of a case. */
-interface Report {
-  readonly outcome: TestResult['outcome']
-  readonly reason?: string
-  readonly trace?: readonly {
-    readonly file: string
-    readonly line: number | null
-    readonly column: number | null
-  }[]
-  readonly output?: string
 }
 
 /** Run the cases of a program that one interpreter is new enough for. */
@@ -74,7 +63,7 @@ export async function runCases(
 }
 
 interface Reading {
-  readonly placeOf: (frame: NonNullable<Report['trace']>[number]) => Place | undefined
+  readonly placeOf: (frame: Frame) => Place | undefined
   readonly trouble: string | undefined
 }
 
@@ -87,7 +76,8 @@ function resultOf(
     return {test: id, outcome: 'not run', ...(trouble !== undefined && {reason: trouble})}
   if (answer.kind === 'died') return {test: id, outcome: 'failed', reason: answer.reason}
 
-  const report = answer.value as Report
+  const report = reportOf(answer.value)
+  if (!report) return {test: id, outcome: 'failed', reason: 'it gave no result that can be read'}
   const printed = report.output === undefined ? {} : {output: report.output}
   const surprise =
     report.outcome === 'passed' && output !== undefined ? difference(output, report.output ?? '') : undefined

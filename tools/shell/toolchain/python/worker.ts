@@ -39,6 +39,7 @@ const patience = 30_000
 export async function workThrough(job: Job): Promise<Work> {
   const answers: (Answer | undefined)[] = job.items.map(() => undefined)
   let deaths = 0
+  let done = 0
 
   for (;;) {
     const left = job.items.map((item, index) => ({...item, index})).filter(({index}) => !answers[index])
@@ -46,16 +47,23 @@ export async function workThrough(job: Job): Promise<Work> {
     if (job.signal?.aborted) return {answers, trouble: 'the run was stopped'}
     if (deaths > job.deaths) return {answers, trouble: `${deaths} interpreters were lost`}
 
-    const {ending, errors, at, timedOut} = await workOnce(job, left, answers)
+    const {ending, errors, at, timedOut} = await workOnce(job, left, settle)
     if (ending.kind === 'stopped' && ending.limit === 'request' && !timedOut) continue
     const reason = reasonOf(timedOut ? {kind: 'stopped', limit: 'time'} : ending, job.limits)
     if (at !== undefined) {
-      answers[at] = {kind: 'died', reason}
-      job.progress?.(doneOf(answers))
+      settle(at, {kind: 'died', reason})
     } else if (left.every(({index}) => !answers[index])) {
       return {answers, trouble: [reason, lastLineOf(errors)].filter(Boolean).join(': ')}
     }
     deaths += 1
+  }
+
+  /** Of an item that the work itself speaks of twice, the first answer counts. */
+  function settle(index: number, answer: Answer): void {
+    if (index >= answers.length || answers[index]) return
+    answers[index] = answer
+    done += 1
+    job.progress?.(done)
   }
 }
 
@@ -67,7 +75,11 @@ interface Round {
   readonly timedOut: boolean
 }
 
-async function workOnce(job: Job, items: readonly object[], answers: (Answer | undefined)[]): Promise<Round> {
+async function workOnce(
+  job: Job,
+  items: readonly object[],
+  settle: (index: number, answer: Answer) => void
+): Promise<Round> {
   const clock = new AbortController()
   const signals = job.signal ? [job.signal, clock.signal] : [clock.signal]
   let timer = setTimeout(() => clock.abort(), patience)
@@ -86,13 +98,11 @@ async function workOnce(job: Job, items: readonly object[], answers: (Answer | u
     signal: AbortSignal.any(signals),
     report: (line) => {
       const message = messageOf(line)
-      if (!message || message.index >= answers.length || answers[message.index]) return
+      if (!message) return
       clearTimeout(timer)
       timer = setTimeout(() => clock.abort(), message.kind === 'begin' ? job.limits.milliseconds : patience)
       at = message.kind === 'begin' ? message.index : undefined
-      if (message.kind === 'begin') return
-      answers[message.index] = {kind: 'answered', value: message.answer}
-      job.progress?.(doneOf(answers))
+      if (message.kind === 'end') settle(message.index, {kind: 'answered', value: message.answer})
     }
   })
 
@@ -133,10 +143,6 @@ function reasonOf(ending: Ending, {milliseconds, bytes}: Limits): string {
         ? `more than ${bytes} bytes of output`
         : `no end within ${milliseconds / 1000} s`
   }
-}
-
-function doneOf(answers: readonly unknown[]): number {
-  return answers.filter(Boolean).length
 }
 
 function lastLineOf(text: string): string {
