@@ -110,3 +110,7 @@ describe('fixes of keywords', () => {
     expect(found?.fix).toMatchObject({safe: false, edits: [{text: 'must'}]})
   })
 })
+
+test('a clause without text is reported once, as that', () => {
+  expectMarked('parse/clause-without-text', `«r[a.b]»\n\n# Next\n`)
+})

@@ -16,6 +16,7 @@ import {longClause} from './rules/long-clause.ts'
 import {lowerCaseKeyword} from './rules/lower-case-keyword.ts'
 import {notUnderstood} from './rules/not-understood.ts'
 import {passiveClause} from './rules/passive-clause.ts'
+import {pepRules} from './rules/pep.ts'
 import {repeatedClause} from './rules/repeated-clause.ts'
 import {strayKeyword} from './rules/stray-keyword.ts'
 import {twoLevels} from './rules/two-levels.ts'
@@ -59,5 +60,7 @@ export const rules: readonly Rule[] = [
   emptyLink,
   imageWithoutText,
   httpLink,
-  notUnderstood
+  notUnderstood,
+  // What the PEP editors ask for
+  ...pepRules
 ]
