@@ -65,7 +65,7 @@ describe('vectors', () => {
       'Unexpected key `__proto__`, expected one that the schema has'
     ],
     ['no object', '[null]', 'null', 'Unexpected null, expected object']
-  ])('%s', async (_, text, marked, message) => {
+  ] as const)('%s', async (...[, text, marked, message]) => {
     const {problems, trouble} = await check([vectorsFile(text), ...schemas(schema)])
     expect(trouble).toBeUndefined()
     expect(problems.map(({start, end}) => text.slice(start, end))).toEqual(

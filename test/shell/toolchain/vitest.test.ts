@@ -171,7 +171,7 @@ describe('an example', () => {
     ['more', 'a\nb\n', 'a\n', 'printed `b`, not nothing, on line 2'],
     ['nothing at all', '', 'a\n', 'printed nothing, not `a`, on line 1'],
     ['what nobody promised', 'a\n', undefined, 'passed']
-  ])('that prints %s', async (_, printed, output, expected) => {
+  ] as const)('that prints %s', async (...[, printed, output, expected]) => {
     const code = `process.stdout.write(${JSON.stringify(printed)})\nconsole.error('not this')\n`
     const {results} = await run(
       [example('a', code)],

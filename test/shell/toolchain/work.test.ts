@@ -18,7 +18,7 @@ describe('writeWork', () => {
     expect(textOf(host, 'dist/work/reference/typescript/size.ts')).toBe(
       'export const size = 3\n//# sourceMappingURL=size.ts.map\n'
     )
-    const map = JSON.parse(textOf(host, 'dist/work/reference/typescript/size.ts.map')!)
+    const map: unknown = JSON.parse(textOf(host, 'dist/work/reference/typescript/size.ts.map')!)
     expect(map).toMatchObject({version: 3, sources: ['../../../../pep/test.md'], sourcesContent: ['text']})
   })
 

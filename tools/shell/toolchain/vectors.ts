@@ -55,7 +55,7 @@ function start(): Worker {
   const own = import.meta.url
   const file = new URL(own.endsWith('.ts') ? './vectors/worker.ts' : './vectors/worker.js', own)
   const worker = new Worker(file, {execArgv: []})
-  worker.on('error', () => {})
+  worker.on('error', () => undefined)
   worker.unref()
   return worker
 }
@@ -72,7 +72,9 @@ function answerOf(
   {milliseconds, signal}: Limits
 ): Promise<readonly Fault[] | string> {
   return new Promise((resolve) => {
-    const listen = ({id, faults}: Answer): void => void (id === request.id && finish(faults))
+    const listen = ({id, faults}: Answer): void => {
+      if (id === request.id) finish(faults)
+    }
     const crash = ({message}: Error): void => finish(`the schemas cannot be used: ${message}`)
     const stop = (): void => finish('the check was stopped')
     const timer = setTimeout(

@@ -32,7 +32,7 @@ export function vitest({limits}: VitestOptions = {}): Toolchain {
       const run = await runAll(program, {cases, limits: {...defaults, ...limits}}, {...context, signal})
       return {...nothing, runs: [run]}
     },
-    close: async () => closing.abort()
+    close: () => Promise.resolve(closing.abort())
   }
 }
 

@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs'
 import {Ajv2020} from 'ajv/dist/2020.js'
 import Ajv04 from 'ajv-draft-04'
 import fc from 'fast-check'
+import type {Log as SarifLog, Run} from 'sarif'
 import {describe, expect, test} from 'vitest'
 import type {Diagnostic} from '../../../../tools/core/model/diagnostic.ts'
 import {formats} from '../../../../tools/shell/cli/output/formats.ts'
@@ -62,7 +63,7 @@ describe('json', () => {
   })
 
   test('counts columns in UTF-16 code units from 1', () => {
-    const {diagnostics, summary} = JSON.parse(json(many, textOf, {colour: false, suppressed}))
+    const {diagnostics, summary} = JSON.parse(json(many, textOf, {colour: false, suppressed})) as Log
     expect(diagnostics[0]).toMatchObject({
       file: 'pep/a.md',
       line: 1,
@@ -105,35 +106,31 @@ describe('sarif', () => {
   })
 
   test('is not valid where it says something else', () => {
-    const log = JSON.parse(sarif(many, textOf, {colour: false}))
-    log.runs[0].results[0].level = 'fatal'
-    expect(isValid(log)).toBe(false)
+    const log = sarifOf(sarif(many, textOf, {colour: false}))
+    Object.assign(log.results![0]!, {level: 'fatal'})
+    expect(isValid({version: '2.1.0', runs: [log]})).toBe(false)
   })
 
   test('names each code once, with its page, and refers to it', () => {
-    const log = JSON.parse(sarif(many, textOf, {colour: false, suppressed, explain: (code) => `# ${code}\n`}))
-    const {rules} = log.runs[0].tool.driver
-    expect(rules.map(({id}: {id: string}) => id)).toEqual(['check/case', 'check/long', 'typescript/TS2322'])
-    expect(rules[1].help.markdown).toBe('# check/long\n')
-    for (const {ruleId, ruleIndex} of log.runs[0].results) expect(rules[ruleIndex].id).toBe(ruleId)
+    const {tool, results} = sarifOf(
+      sarif(many, textOf, {colour: false, suppressed, explain: (code) => `# ${code}\n`})
+    )
+    const rules = tool.driver.rules!
+    expect(rules.map(({id}) => id)).toEqual(['check/case', 'check/long', 'typescript/TS2322'])
+    expect(rules[1]!.help!.markdown).toBe('# check/long\n')
+    for (const {ruleId, ruleIndex} of results!) expect(rules[ruleIndex!]!.id).toBe(ruleId)
   })
 
   test('places results relative to the project, and marks what was silenced', () => {
-    const {columnKind, results} = JSON.parse(sarif(many, textOf, {colour: false, suppressed})).runs[0]
+    const {columnKind, results = []} = sarifOf(sarif(many, textOf, {colour: false, suppressed}))
     expect(columnKind).toBe('utf16CodeUnits')
-    expect(results[0].locations[0].physicalLocation).toEqual({
+    expect(results[0]!.locations![0]!.physicalLocation).toEqual({
       artifactLocation: {uri: 'pep/a.md', uriBaseId: 'PROJECTROOT'},
       region: {startLine: 1, startColumn: 4, endLine: 1, endColumn: 7}
     })
-    expect(results[2].locations[0].physicalLocation.artifactLocation.uri).toBe('gone%2C%20100%25%3A1.md')
-    expect(results.map((result: object) => 'suppressions' in result)).toEqual([
-      false,
-      false,
-      false,
-      false,
-      true
-    ])
-    expect(results[0].fixes[0].artifactChanges).toHaveLength(2)
+    expect(results[2]!.locations![0]!.physicalLocation!.artifactLocation!.uri).toBe('gone%2C%20100%25%3A1.md')
+    expect(results.map((result) => 'suppressions' in result)).toEqual([false, false, false, false, true])
+    expect(results[0]!.fixes![0]!.artifactChanges).toHaveLength(2)
   })
 })
 
@@ -165,16 +162,23 @@ describe('formats', () => {
       textOf,
       {colour: false}
     )
-    const parsed = JSON.parse(output)
     const text =
       name === 'json'
-        ? parsed.diagnostics[0].fix.edits[0].text
-        : parsed.runs[0].results[0].fixes[0].artifactChanges[0].replacements[0].insertedContent.text
+        ? (JSON.parse(output) as Log).diagnostics[0]!.fix.edits[0]!.text
+        : sarifOf(output).results![0]!.fixes![0]!.artifactChanges[0]!.replacements[0]!.insertedContent!.text
     expect(text).toBe(message)
   })
 })
 
 interface Log {
   version: number
-  diagnostics: (Record<string, unknown> & {related: Record<string, unknown>[]})[]
+  summary: unknown
+  diagnostics: (Record<string, unknown> & {
+    related: Record<string, unknown>[]
+    fix: {edits: {text: string}[]}
+  })[]
+}
+
+function sarifOf(output: string): Run {
+  return (JSON.parse(output) as SarifLog).runs[0]!
 }

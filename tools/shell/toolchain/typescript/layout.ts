@@ -35,18 +35,13 @@ function configOf(files: readonly string[], project: Project, place: Place): obj
   const types = typesFrom(place.root)
   const settings = project.languages['typescript']
   const packages = settings ? packageTargets(settings) : []
-  const paths = packages.map(({name, entry, folder}): readonly [string, readonly string[]] => {
+  const aliases = new Map<string, readonly string[]>(types.paths)
+  for (const {name, entry, folder} of packages) {
     const below = join(place.work, folder)
-    return [name, [join(place.work, entry), `${below}/*`, `${below}/*.ts`, `${below}/*/index.ts`]]
-  })
-  const aliases = Object.fromEntries([
-    ...paths.flatMap(([name, [entry, ...below]]) => [
-      [name, [entry]],
-      [`${name}/*`, below]
-    ]),
-    ...types.paths
-  ])
-  return {compilerOptions: {...compilerOptions, ...types.options, paths: aliases}, files}
+    aliases.set(name, [join(place.work, entry)])
+    aliases.set(`${name}/*`, [`${below}/*`, `${below}/*.ts`, `${below}/*/index.ts`])
+  }
+  return {compilerOptions: {...compilerOptions, ...types.options, paths: Object.fromEntries(aliases)}, files}
 }
 
 /** The types of Node and of `expect`: the project's own, or else those that came with this tool. */

@@ -88,7 +88,8 @@ export class Session {
       workerData: this.setup,
       execArgv: []
     })
-    worker.on('error', () => {})
+    // Between checks nobody listens, and an error that nobody listens to would end us.
+    worker.on('error', () => undefined)
     worker.unref()
     return worker
   }

@@ -52,7 +52,7 @@ function typeOf(value: unknown): string {
 }
 
 function shown(value: unknown): string {
-  const json = JSON.stringify(value) ?? 'nothing'
+  const json = JSON.stringify(value)
   return code(json.length > longest ? `${json.slice(0, longest)}…` : json)
 }
 

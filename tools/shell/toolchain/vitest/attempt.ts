@@ -46,7 +46,7 @@ export async function attempt(job: Omit<Job, 'journal'>, options: AttemptOptions
   const results: CaseResult[] = []
   const strays: string[] = []
   const silence = new AbortController()
-  let isDone = false
+  const heard = new Set<Event['kind']>()
   let timer = setTimeout(() => silence.abort(), limits.start)
 
   const completed = await runProcess({
@@ -61,7 +61,7 @@ export async function attempt(job: Omit<Job, 'journal'>, options: AttemptOptions
   })
 
   clearTimeout(timer)
-  const ending = isDone ? 'done' : endingOf(completed, signal)
+  const ending = heard.has('done') ? 'done' : endingOf(completed, signal)
   const open = openCase(journal, results)
   rmSync(folder, {recursive: true, force: true})
   const errors = completed.ending.kind === 'not started' ? completed.ending.reason : completed.errors
@@ -70,8 +70,8 @@ export async function attempt(job: Omit<Job, 'journal'>, options: AttemptOptions
   function listen(line: string): void {
     const event = JSON.parse(line) as Event
     clearTimeout(timer)
-    if (event.kind === 'done') isDone = true
-    else timer = setTimeout(() => silence.abort(), limits.case + limits.silence)
+    heard.add(event.kind)
+    if (event.kind !== 'done') timer = setTimeout(() => silence.abort(), limits.case + limits.silence)
     if (event.kind === 'stray') strays.push(event.reason)
     if (event.kind === 'result') {
       results.push(event)
