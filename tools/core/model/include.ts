@@ -13,6 +13,7 @@ export interface Include extends Name {
  * It is a comment, so that an editor still parses the block around it.
  */
 export function includeOf({text, span}: Line, language: string): Include | undefined {
+  if (!text.includes('<<')) return undefined
   const code = text.trim()
   const comment = languageOf(language)?.comment
   if (comment === undefined || !code.startsWith(comment) || !code.endsWith('>>')) return undefined

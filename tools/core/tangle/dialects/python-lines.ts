@@ -49,12 +49,12 @@ function read(text: string, {quote: open, depth: outer, continued}: State): {lin
     }
 
     const token = tokenAt(text, at)
-    if (token.startsWith('#')) break
+    if (token === '#') break
     if (token === '\\' && at === text.length - 1) backslash = true
-    else if (/^['"]/u.test(token)) quote = token
-    else if (token.trim() !== '') tokens.push(token)
-    if (/^[([{]$/u.test(token)) depth += 1
-    if (/^[)\]}]$/u.test(token)) depth = Math.max(0, depth - 1)
+    else if (token.startsWith("'") || token.startsWith('"')) quote = token
+    else if (!isSpace(token)) tokens.push(token)
+    if (token === '(' || token === '[' || token === '{') depth += 1
+    if (token === ')' || token === ']' || token === '}') depth = Math.max(0, depth - 1)
     at += token.length
   }
 
@@ -68,15 +68,19 @@ function read(text: string, {quote: open, depth: outer, continued}: State): {lin
   }
 }
 
+function isSpace(token: string): boolean {
+  return token.startsWith(' ') || token.trim() === ''
+}
+
 /** Whether a line without other tokens is a string, as a comment cannot be. */
 function hasString(text: string): boolean {
   return /^\s*['"]/u.test(text)
 }
 
-const token = /['"]|[\p{L}\p{N}_]+|\s+|#|[^]/uy
+/** Quotes, words, white space and single signs; what is not ASCII stands in words alone. */
+const token = /'{3}|"{3}|['"]|[\w\u0080-\uffff]+|\s+|[^]/y
 
 function tokenAt(text: string, at: number): string {
-  if (text.startsWith('"""', at) || text.startsWith("'''", at)) return text.slice(at, at + 3)
   token.lastIndex = at
   return token.exec(text)?.[0] ?? text.charAt(at)
 }

@@ -23,7 +23,8 @@ export function typeScriptLinesOf(lines: readonly string[]): readonly TypeScript
 /** What is open: a string, a template, an expression within one, a bracket within that, or a comment; innermost last. */
 type Context = '"' | "'" | '`' | '${' | '{' | '/*'
 
-const token = /\/[/*]|\s+|[\p{L}\p{N}_$]+|[^]/uy
+/** Comments, words, white space and single signs; what is not ASCII stands in words alone. */
+const token = /\/[/*]|\s+|[\w$\u0080-\uffff]+|[^]/y
 
 /** The tokens of a line; what it opens and closes is left in `open`. */
 function read(text: string, open: Context[]): readonly string[] {
@@ -105,5 +106,5 @@ const operators = new Set(
 
 function startsPattern(before: string | undefined): boolean {
   if (before === undefined || operators.has(before)) return true
-  return !/[\p{L}\p{N}_$)\]}'"`/]$/u.test(before)
+  return !/[\w$\u0080-\uffff)\]}'"`/]$/.test(before)
 }
