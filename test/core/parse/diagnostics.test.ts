@@ -50,6 +50,10 @@ const cases: readonly (readonly [code: string, input: string, fixed?: string | u
     ['parse/bad-front-matter', '«---\n- a\n---»\n'],
     ['parse/bad-front-matter', `«---\na: ${'['.repeat(70)}${']'.repeat(70)}\n---»\n`],
     ['parse/bad-front-matter', `«---\na: ${'x'.repeat(17_000)}\n---»\n`],
+    ['parse/bad-table', '| id | reason «| replaced |»\n|-|-|-|\n| a.b | x | |', undefined, 'pep/retired.md'],
+    ['parse/bad-table', '«| id | replaced by |»\n|-|-|\n| a.b | a.c |', undefined, 'pep/retired.md'],
+    ['parse/bad-table', '| id | reason |\n|-|-|\n«| | x |»', undefined, 'pep/retired.md'],
+    ['parse/bad-table', '«| name | closes |»\n|-|-|\n| a | x |', undefined, 'requirements/phases.md'],
     ['parse/bad-requirement', '## x: X\n\nkind: «fun» · source: x · status: proposed', undefined, needs],
     [
       'parse/bad-requirement',

@@ -7,7 +7,8 @@ export function plainTextOf(nodes: readonly Nodes[]): string {
 
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     pieces.push(ownTextOf(node))
-    if ('children' in node) waiting.push(...node.children.toReversed())
+    if (!('children' in node)) continue
+    for (let at = node.children.length - 1; at >= 0; at--) waiting.push(node.children[at]!)
   }
 
   return pieces.join('').replace(/\s+/gu, ' ').trim()
