@@ -5,15 +5,21 @@ import {fix} from '../../tools/core/check/fix.ts'
 import type {Diagnostic} from '../../tools/core/model/diagnostic.ts'
 import type {Source} from '../../tools/core/model/source.ts'
 import {diagnose} from '../support/expect-marked.ts'
-import {literateText} from '../support/notation.ts'
+import {literateText, pepHeader} from '../support/notation.ts'
+import {pepProject, plainProject} from '../support/project.ts'
 
 const file = 'pep/10-test.md'
-const diagnoseFile = ({text}: Source) => diagnose({[file]: text})
+const projects = [
+  ['a standard', plainProject, literateText],
+  ['a PEP', pepProject, fc.tuple(pepHeader, literateText).map(([header, text]) => header + text)]
+] as const
 
-describe('fix', () => {
+describe.each(projects)('fix, in %s,', (_, project, texts) => {
+  const diagnoseFile = ({text}: Source) => diagnose({[file]: text}, project)
+
   test('leaves nothing of what it applied, and nothing to do a second time', () => {
     fc.assert(
-      fc.property(literateText, (text) => {
+      fc.property(texts, (text) => {
         const fixed = fixAll({file, text}, diagnoseFile)
         const left = diagnoseFile({file, text: fixed.text})
         expect(left.filter((diagnostic) => diagnostic.fix?.safe)).toEqual([])
@@ -24,7 +30,7 @@ describe('fix', () => {
 
   test('makes no new error', () => {
     fc.assert(
-      fc.property(literateText, (text) => {
+      fc.property(texts, (text) => {
         const before = diagnoseFile({file, text})
         const after = diagnoseFile({file, text: fixAll({file, text}, diagnoseFile).text})
         const errors = (found: readonly Diagnostic[]) =>
@@ -33,7 +39,9 @@ describe('fix', () => {
       })
     )
   })
+})
 
+describe('fix', () => {
   test('changes nothing but the places of the fixes that it applied', () => {
     const edit = fc.record({start: fc.nat(20), length: fc.nat(4), text: fc.constantFrom('', 'x', 'yz')})
     const fixes = fc.array(fc.array(edit, {minLength: 1, maxLength: 3}), {maxLength: 6})

@@ -1,6 +1,7 @@
 import {expect} from 'vitest'
 import {check} from '../../tools/core/check/check.ts'
 import type {Diagnostic} from '../../tools/core/model/diagnostic.ts'
+import type {Project} from '../../tools/core/model/project.ts'
 import {marked} from './marked.ts'
 import {plainProject} from './project.ts'
 import {specFrom} from './spec-from.ts'
@@ -24,7 +25,10 @@ export function expectMarked(code: string, texts: Marked): readonly Diagnostic[]
 }
 
 /** Every diagnostic of parsing, linking and the rules. */
-export function diagnose(files: Readonly<Record<string, string>>): readonly Diagnostic[] {
+export function diagnose(
+  files: Readonly<Record<string, string>>,
+  project: Project = plainProject
+): readonly Diagnostic[] {
   const {value, diagnostics} = specFrom(files)
-  return [...diagnostics, ...check(value, plainProject)]
+  return [...diagnostics, ...check(value, project)]
 }

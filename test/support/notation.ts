@@ -22,6 +22,9 @@ const constructs = [
   '[^note]: Text.',
   'A **gateway**{term} and **Gateways**{term} and a **server**{trem}.',
   '<div>\n\n</div>',
+  'See https://peps.python.org/pep-3333/ and [RFC](https://www.rfc-editor.org/rfc/rfc9110).',
+  '## Security implications',
+  '## Abstract\n\n\tTabs, and a line that is so very long that no editor of a PEP would let it pass without a word about columns.',
   '~~no~~ [ ] {x} ::: ][ r[a.b]',
   '| a | b |\n|---|---|\n| MUST | [request.wait] |',
   '```ts file=a.ts #a clause=request.wait\n// <<b>>\n```',
@@ -47,6 +50,23 @@ export const literateText: fc.Arbitrary<string> = fc
     }
   )
   .chain((parts) => fc.constantFrom('\n\n', '\n', '\r\n\r\n').map((gap) => parts.join(gap)))
+
+/** The header of a PEP, complete or not, in some order. */
+export const pepHeader: fc.Arbitrary<string> = fc
+  .shuffledSubarray([
+    'PEP: 9999',
+    'Title: A standard.',
+    'Author: Ann <ann@example.org>,',
+    'Discussions-To: Pending',
+    'Status: draft',
+    'Type: Standards Track',
+    'Created: 2026-11-22',
+    'Python-Version: 3.15',
+    'Post-History: ',
+    'Requires: 3333',
+    'Titel: A standard'
+  ])
+  .map((fields) => `---\n${fields.join('\n')}\n---\n\n`)
 
 /** Files of a standard by path. */
 export const literateFiles: fc.Arbitrary<Readonly<Record<string, string>>> = fc

@@ -11,3 +11,6 @@ export const plainProject: Project = {
   },
   rules: {}
 }
+
+/** The same standard, published as a PEP. */
+export const pepProject: Project = {...plainProject, pep: {number: 9999, text: 'pep', annex: ['pep/annex']}}
