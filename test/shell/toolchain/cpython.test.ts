@@ -160,6 +160,13 @@ describe.each(versions)('cpython on %s', (version) => {
     })
   })
 
+  on('tells no path of the machine', async () => {
+    const text = 'def run(self):\n    self.fail(__file__)\n'
+    expect((await run(version, {a: text})).results[0]?.reason).toBe('test/python/a.py')
+    const {problems} = await check(version, {'core.py': 'x = "é"\n= 1\n'})
+    expect(problems.map(({message}) => message).join()).not.toContain('dist/work')
+  })
+
   on('leaves out cases that need a newer version, and those that nobody asked for', async () => {
     const cases = {
       every: 'def run(self): pass\n',

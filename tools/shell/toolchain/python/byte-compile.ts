@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {join, sep} from 'node:path'
 import {render} from '../../../core/model/artifact.ts'
 import type {CodeArtifact, Program} from '../../../core/model/code.ts'
 import type {Compilation, Problem} from '../../../core/model/findings.ts'
@@ -38,7 +38,7 @@ export async function byteCompile(
     tool: `CPython ${version}`,
     language: program.language,
     program: context.hash,
-    problems: artifacts.flatMap((artifact, at) => problemsIn(artifact, answers[at], version)),
+    problems: artifacts.flatMap((artifact, at) => problemsIn(artifact, answers[at], {version, folder})),
     ...(trouble !== undefined && {trouble})
   }
 }
@@ -52,16 +52,25 @@ interface Complaint {
   readonly end?: number | null
 }
 
-function problemsIn(artifact: CodeArtifact, answer: Answer | undefined, version: string): readonly Problem[] {
+interface Circumstances {
+  readonly version: string
+  readonly folder: string
+}
+
+function problemsIn(
+  artifact: CodeArtifact,
+  answer: Answer | undefined,
+  found: Circumstances
+): readonly Problem[] {
   if (answer === undefined) return []
   if (answer.kind === 'answered') {
-    return (answer.value as readonly Complaint[]).map((complaint) => problemOf(artifact, complaint, version))
+    return (answer.value as readonly Complaint[]).map((complaint) => problemOf(artifact, complaint, found))
   }
   const {path} = artifact
   return [{path, start: 0, end: 0, code: 'python/crash', severity: 'error', message: answer.reason}]
 }
 
-function problemOf(artifact: CodeArtifact, complaint: Complaint, version: string): Problem {
+function problemOf(artifact: CodeArtifact, complaint: Complaint, {version, folder}: Circumstances): Problem {
   const text = render(artifact)
   const unit = version.startsWith('2.') ? 'bytes' : 'characters'
   const line = complaint.line ?? 1
@@ -74,6 +83,9 @@ function problemOf(artifact: CodeArtifact, complaint: Complaint, version: string
     end: Math.max(start, end),
     code: `python/${complaint.name}`,
     severity: complaint.severity,
-    message: complaint.message.replace(/\s+/gu, ' ').trim()
+    message: complaint.message
+      .replaceAll(folder + sep, '')
+      .replace(/\s+/gu, ' ')
+      .trim()
   }
 }

@@ -57,20 +57,22 @@ export async function runCases(
     language: program.language,
     runtime,
     program: context.hash,
-    results: cases.map((testCase, at) => resultOf(testCase, answers[at], {placeOf, trouble})),
+    results: cases.map((testCase, at) => resultOf(testCase, answers[at], {placeOf, folder, trouble})),
     ...(trouble !== undefined && {trouble})
   }
 }
 
 interface Reading {
   readonly placeOf: (frame: Frame) => Place | undefined
+  /** Not to be told: it is another on every machine. */
+  readonly folder: string
   readonly trouble: string | undefined
 }
 
 function resultOf(
   {id, output}: TestCase,
   answer: Answer | undefined,
-  {placeOf, trouble}: Reading
+  {placeOf, folder, trouble}: Reading
 ): TestResult {
   if (answer === undefined)
     return {test: id, outcome: 'not run', ...(trouble !== undefined && {reason: trouble})}
@@ -87,7 +89,7 @@ function resultOf(
   return {
     test: id,
     outcome: report.outcome,
-    ...(report.reason !== undefined && {reason: report.reason}),
+    ...(report.reason !== undefined && {reason: report.reason.replaceAll(folder + sep, '')}),
     ...(trace.length > 0 && {trace}),
     ...printed
   }
