@@ -1,11 +1,11 @@
 import {execFileSync} from 'node:child_process'
-import {mkdtempSync, readFileSync} from 'node:fs'
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, afterEach, describe, expect, test} from 'vitest'
 import type {CodeArtifact} from '../../../tools/core/model/code.ts'
 import {render} from '../../../tools/core/model/artifact.ts'
-import type {Problem} from '../../../tools/core/model/findings.ts'
+import type {Missing, Problem} from '../../../tools/core/model/findings.ts'
 import {compilerOptions} from '../../../tools/shell/toolchain/typescript/options.ts'
 import {messageOf} from '../../../tools/shell/toolchain/typescript/message.ts'
 import {typescript} from '../../../tools/shell/toolchain/typescript.ts'
@@ -171,6 +171,30 @@ describe('a compiler in trouble', () => {
     const {compilations} = await own.check!(programOf([artifact('a.ts', 'export {}')]), contextAt(ownRoot))
     expect(compilations[0]!.trouble).toBe('The compiler gave no answer: none within 2 s')
     await expect.poll(() => compilersBelow(process.pid).filter((pid) => pids.includes(pid))).toEqual([])
+  })
+
+  test('that is not there is missing, with how to get it', () => {
+    const copy = mkdtempSync(join(tmpdir(), 'spec-'))
+    for (const folder of ['core/model', 'shell/host', 'shell/toolchain']) {
+      cpSync(join('tools', folder), join(copy, 'tools', folder), {recursive: true})
+    }
+    cpSync('test/shell/toolchain/programs.ts', join(copy, 'test/shell/toolchain/programs.ts'))
+    writeFileSync(join(copy, 'package.json'), '{"type": "module"}')
+    writeFileSync(
+      join(copy, 'main.ts'),
+      `import {artifact, contextAt, programOf} from './test/shell/toolchain/programs.ts'
+      import {typescript} from './tools/shell/toolchain/typescript.ts'
+      const toolchain = typescript()
+      const {missing} = await toolchain.check!(programOf([artifact('a.ts', 'export {}')]), contextAt('/nowhere'))
+      console.log(JSON.stringify(missing))
+      await toolchain.close()`
+    )
+    const [missing] = JSON.parse(
+      execFileSync(process.execPath, [join(copy, 'main.ts')], {encoding: 'utf8'})
+    ) as Missing[]
+    rmSync(copy, {recursive: true})
+    expect(missing).toMatchObject({name: 'typescript', language: 'typescript'})
+    expect(missing!.hint).toMatch(/^The native compiler does not start: .*typescript7.*`npm ci`$/)
   })
 
   test('that nobody waits for any more is ended', async () => {

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
@@ -151,6 +151,18 @@ describe('vitest', () => {
   test('stops when told to', async () => {
     const {results} = await run([testModule('a', '')], undefined, {signal: AbortSignal.abort()})
     expect(results).toEqual([{test: 'a', outcome: 'not run', reason: 'the run was stopped'}])
+  })
+
+  test('takes nothing from settings that the project has for other tools', async () => {
+    const throwing = "throw new Error('not for you')\n"
+    for (const name of ['vitest.config.ts', 'vite.config.ts', 'postcss.config.js'])
+      writeFileSync(join(root, name), throwing)
+    writeFileSync(join(root, 'tsconfig.json'), '{"extends": "./nowhere.json"}')
+    writeFileSync(join(root, '.env'), 'VITE_SECRET=1\n')
+    const {results, trouble} = await run([
+      testModule('a', 'expect(Object.keys(import.meta.env)).not.toContain("VITE_SECRET")')
+    ])
+    expect({outcomes: outcomesOf(results), trouble}).toEqual({outcomes: {a: 'passed'}, trouble: undefined})
   })
 
   test('runs a program without cases in no time at all', async () => {

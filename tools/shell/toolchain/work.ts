@@ -3,6 +3,13 @@ import type {Program} from '../../core/model/code.ts'
 import type {Change} from '../../core/model/plan.ts'
 import {sourceMapOf} from '../../core/tangle/source-map.ts'
 import type {Context} from './toolchain.ts'
+import {compilerOptions} from './typescript/options.ts'
+
+/** So that a runner takes the code for what the checker took it for, whatever the folders above say. */
+const settings = new Map([
+  ['package.json', '{"type": "module"}\n'],
+  ['tsconfig.json', `${JSON.stringify({compilerOptions})}\n`]
+])
 
 /**
  * Lay a program out below the work folder, for tools that need a disk.
@@ -20,7 +27,8 @@ export function writeWork(
   const wanted = new Map(
     program.artifacts.flatMap((artifact) => textsOf(artifact, program.language, {work, textOf}))
   )
-  if (program.language === 'typescript') wanted.set(`${work}/package.json`, '{"type": "module"}\n')
+  for (const [name, text] of program.language === 'typescript' ? settings : [])
+    wanted.set(`${work}/${name}`, text)
   const paths = [...wanted.keys()].toSorted()
   const known = linesOf(read(record)).filter((path) => isBelow(path, work))
   const gone = known.filter((path) => !wanted.has(path) && files.read(path) !== undefined)

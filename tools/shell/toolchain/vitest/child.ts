@@ -39,6 +39,7 @@ const options: CliOptions = {
 const vitest = await createVitest(options, {
   envDir: false,
   publicDir: false,
+  css: {postcss: {}},
   cacheDir: `${job.work}/.vite`,
   plugins: [packagesPlugin(job)],
   logLevel: 'silent'
