@@ -1,4 +1,5 @@
-"""The same functions for async applications: the names are those of the blocking ones."""
+"""For async applications, under the names of the blocking ones."""
+
 import sys
 from concurrent.futures import CancelledError
 
@@ -12,9 +13,13 @@ __all__ = ['deliver', 'respond']
 
 
 async def respond(application, exchange):
-    """Call an application, and give its response in the one form that a layer can rely on."""
+    """Call an application, and give its response in the reliable form."""
     if flavour_of(application) != 'async':
-        raise ContractError('application.flavour.mismatch', 'an async application', 'one declared blocking')
+        raise ContractError(
+            'application.flavour.mismatch',
+            'an async application',
+            'one declared blocking',
+        )
     result = application(exchange)
     check_result('async', result)
     return normalise(await result)
@@ -59,7 +64,9 @@ async def _close(chunks, exchange):
         if chunks is not None:
             await chunks.aclose()
     except Exception as error:
-        exchange.log.error('A body could not be closed: %r', error, exc_info=True)
+        exchange.log.error(
+            'A body could not be closed: %r', error, exc_info=True
+        )
 
 
 # From Python 3.8 on a cancellation is no `Exception`.

@@ -1,4 +1,5 @@
 """Chunks that are awaited."""
+
 from wsgi_ng.chunks import Chunks, chunk_of
 
 
@@ -17,7 +18,11 @@ class AsyncChunks:
         if self._closed:
             raise StopAsyncIteration
         if self._iterator is None:
-            self._iterator = self._body.__aiter__() if hasattr(self._body, '__aiter__') else _Ready(self._body)
+            self._iterator = (
+                self._body.__aiter__()
+                if hasattr(self._body, '__aiter__')
+                else _Ready(self._body)
+            )
         return chunk_of(await self._iterator.__anext__())
 
     async def aclose(self):
@@ -25,7 +30,10 @@ class AsyncChunks:
             return
         self._closed = True
         try:
-            if self._iterator is not None and self._iterator is not self._body:
+            if (
+                self._iterator is not None
+                and self._iterator is not self._body
+            ):
                 await _close(self._iterator)
         finally:
             await _close(self._body)

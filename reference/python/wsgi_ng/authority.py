@@ -1,30 +1,45 @@
 """The one authority of a request."""
+
 import re
 
 from wsgi_ng.errors import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Optional, Sequence
+    from typing import Any, Optional, Sequence
 
 
 def authority_of(scheme, http_version, hosts, pseudo=None, target=None):
-    # type: (str, str, Sequence[str], Optional[str], Optional[str]) -> Optional[str]
-    """Reduce what a request says of its authority to one value, or refuse the request.
+    # type: (str, str, Sequence[str], Any, Any) -> Optional[str]
+    """Reduce what a request says of its authority to one value, or refuse.
 
-    `hosts` are the values of all `host` fields, `pseudo` is the pseudo-field, `target` that of the absolute form.
+    `hosts` are the values of all `host` fields, `pseudo` is the
+    pseudo-field, `target` that of the absolute form; each may be None.
     """
     if len(hosts) > 1:
-        raise RefusedRequest('request.authority.hosts', 400, 'several host fields')
+        raise RefusedRequest(
+            'request.authority.hosts', 400, 'several host fields'
+        )
     if http_version == '1.1' and not hosts:
-        raise RefusedRequest('request.authority.missing', 400, 'no host field')
+        raise RefusedRequest(
+            'request.authority.missing', 400, 'no host field'
+        )
 
-    named = next((name for name in (pseudo, target) if name is not None), hosts[0] or None if hosts else None)
+    named = next(
+        (name for name in (pseudo, target) if name is not None),
+        hosts[0] or None if hosts else None,
+    )
     if named is None:
         return None
     authority = _canonical(named, scheme)
-    if pseudo is not None and hosts and _canonical(hosts[0], scheme) != authority:
-        raise RefusedRequest('request.authority.conflict', 400, 'a host field that differs')
+    if (
+        pseudo is not None
+        and hosts
+        and _canonical(hosts[0], scheme) != authority
+    ):
+        raise RefusedRequest(
+            'request.authority.conflict', 400, 'a host field that differs'
+        )
     return authority
 
 
@@ -32,11 +47,18 @@ def _canonical(authority, scheme):
     # type: (str, str) -> str
     match = _syntax(authority)
     if match is None or int(match.group(2) or 0) > 65535:
-        raise RefusedRequest('request.authority.syntax', 400, 'no authority')
+        raise RefusedRequest(
+            'request.authority.syntax', 400, 'no authority'
+        )
     host, port = match.groups()
     number = int(port) if port else _DEFAULTS[scheme]
-    return host.lower() + ('' if number == _DEFAULTS[scheme] else ':%d' % number)
+    return host.lower() + (
+        '' if number == _DEFAULTS[scheme] else ':%d' % number
+    )
 
 
-_syntax = re.compile(r'(\[[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*\]|[A-Za-z0-9._~-]+)(?::([0-9]{0,8}))?\Z').match
+_syntax = re.compile(
+    r'(\[[0-9a-fA-F.]*:[0-9a-fA-F:.]*\]|[A-Za-z0-9._~-]+)'
+    r'(?::([0-9]{0,8}))?\Z'
+).match
 _DEFAULTS = {'http': 80, 'https': 443}

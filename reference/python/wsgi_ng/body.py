@@ -1,24 +1,27 @@
 """What counts as a body."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError, describe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Optional
+    from typing import Any, List, Optional
 
 
-def bytes_of(value):
-    # type: (Any) -> Optional[bytes]
-    """Give a buffer as bytes, or None for what is no buffer."""
-    if isinstance(value, bytes):
-        return value
-    if isinstance(value, type('')):
-        return None
-    try:
-        return memoryview(value).tobytes()
-    except TypeError:
-        return _old_buffer(value)
+def is_chunk(value):
+    # type: (Any) -> bool
+    """Whether a value is one chunk, however it is to be iterated."""
+    return isinstance(value, bytes) or _view_of(value) is not None
+
+
+def bytes_of(chunk):
+    # type: (Any) -> bytes
+    """Give a chunk as bytes."""
+    if isinstance(chunk, bytes):
+        return chunk
+    view = _view_of(chunk)
+    return view.tobytes() if isinstance(view, memoryview) else bytes(view)
 
 
 def check_body(body):
@@ -26,25 +29,42 @@ def check_body(body):
     """Give a body back, or fail for what is none."""
     if isinstance(body, type('')):
         raise ContractError('bodies.text', 'bytes', describe(body))
-    if hasattr(body, '__iter__') or hasattr(body, '__aiter__') or bytes_of(body) is not None:
+    if (
+        hasattr(body, '__iter__')
+        or hasattr(body, '__aiter__')
+        or is_chunk(body)
+    ):
         return body
-    raise ContractError('bodies.kinds', 'bytes or an iterable of them', describe(body))
+    raise ContractError(
+        'bodies.kinds', 'bytes or an iterable of them', describe(body)
+    )
 
 
 def length_of(body):
     # type: (Any) -> Optional[int]
-    """The length that is known before the first chunk is pulled: of a buffer, or of a region of a file."""
-    if hasattr(body, 'offset') and hasattr(body, 'length') and hasattr(body, '__iter__'):
+    """The length that is known in advance: of a chunk, or of a region."""
+    if (
+        hasattr(body, 'offset')
+        and hasattr(body, 'length')
+        and hasattr(body, '__iter__')
+    ):
         return body.length
-    octets = bytes_of(body)
-    return None if octets is None else len(octets)
+    return len(bytes_of(body)) if is_chunk(body) else None
 
 
-def _old_buffer(value):
-    # type: (Any) -> Optional[bytes]
-    if bytes is not str:
+def _view_of(value):
+    # type: (Any) -> Any
+    if isinstance(value, type('')):
         return None
-    try:
-        return bytes(buffer(value))  # type: ignore  # of Python 2.7, for what has no memoryview there, such as array
-    except TypeError:
-        return None
+    for kind in _VIEWS:
+        try:
+            return kind(value)
+        except TypeError:
+            pass
+    return None
+
+
+# In Python 2.7 some buffers, such as `array`, have no `memoryview`.
+_VIEWS = [memoryview]  # type: List[Any]
+if bytes is str:
+    _VIEWS.append(buffer)  # type: ignore

@@ -1,7 +1,8 @@
 """The chunks of a body."""
+
 from __future__ import unicode_literals
 
-from wsgi_ng.body import bytes_of
+from wsgi_ng.body import bytes_of, is_chunk
 from wsgi_ng.errors import ContractError, describe
 
 TYPE_CHECKING = False
@@ -39,7 +40,10 @@ class Chunks(object):
             return
         self._closed = True
         try:
-            if self._iterator is not None and self._iterator is not self._body:
+            if (
+                self._iterator is not None
+                and self._iterator is not self._body
+            ):
                 _close(self._iterator)
         finally:
             _close(self._body)
@@ -48,19 +52,24 @@ class Chunks(object):
 def chunk_of(value):
     # type: (Any) -> bytes
     """Give an item of a body as bytes, or fail."""
-    octets = bytes_of(value)
-    if octets is not None:
-        return octets
-    clause = 'bodies.text' if isinstance(value, type('')) else 'bodies.chunk'
+    if is_chunk(value):
+        return bytes_of(value)
+    clause = (
+        'bodies.text' if isinstance(value, type('')) else 'bodies.chunk'
+    )
     raise ContractError(clause, 'bytes as chunk', describe(value))
 
 
 def _iterate(body):
     # type: (Any) -> Iterator[Any]
-    if bytes_of(body) is not None:
+    if is_chunk(body):
         return iter([body])
     if not hasattr(body, '__iter__'):
-        raise ContractError('bodies.kinds', 'an iterable that does not wait', describe(body))
+        raise ContractError(
+            'bodies.kinds',
+            'an iterable that does not wait',
+            describe(body),
+        )
     return iter(body)
 
 

@@ -1,4 +1,5 @@
 """What happens to an exchange while it is answered."""
+
 from __future__ import unicode_literals
 
 import logging
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
 class Course(object):
     """What all variants of an exchange share."""
 
-    __slots__ = tuple(map(str, ('state', 'log', 'gone', '_on_end', '_on_gone')))
+    __slots__ = tuple(
+        map(str, ('state', 'log', 'gone', '_on_end', '_on_gone'))
+    )
 
     def __init__(self, log=None):
         # type: (Optional[Any]) -> None
@@ -42,7 +45,7 @@ class Course(object):
 
     def end(self):
         # type: () -> None
-        """Everything is over. A callback that is registered by another one runs too."""
+        """Everything is over. A callback may still register another."""
         while self._on_end:
             self._run(self._on_end.pop())
 

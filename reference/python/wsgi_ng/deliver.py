@@ -1,4 +1,5 @@
 """Answer an exchange of a blocking application."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
@@ -7,12 +8,14 @@ from wsgi_ng.sending import Sending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterator, Optional, Tuple
+    from typing import Any, Callable, Generator, Optional, Tuple
     from wsgi_ng.course import Course
+
+    Steps = Generator[Tuple[Any, ...], None, None]
 
 
 def deliver(application, exchange, course):
-    # type: (Callable[[Any], Any], Any, Course) -> Iterator[Tuple[Any, ...]]
+    # type: (Callable[[Any], Any], Any, Course) -> Steps
     """Answer an exchange: give what is to be sent, step by step."""
     sending = Sending(exchange)
     chunks = None  # type: Optional[Chunks]
@@ -44,4 +47,6 @@ def _close(chunks, exchange):
         if chunks is not None:
             chunks.close()
     except Exception as error:
-        exchange.log.error('A body could not be closed: %r', error, exc_info=True)
+        exchange.log.error(
+            'A body could not be closed: %r', error, exc_info=True
+        )

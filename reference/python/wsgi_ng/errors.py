@@ -1,4 +1,5 @@
 """What goes wrong, by who is to blame."""
+
 from __future__ import unicode_literals
 
 TYPE_CHECKING = False
@@ -11,12 +12,14 @@ class ContractError(TypeError):
 
     def __init__(self, clause, expected, got):
         # type: (str, str, str) -> None
-        TypeError.__init__(self, str('%s: expected %s, got %s') % (clause, expected, got))
+        TypeError.__init__(
+            self, str('%s: expected %s, got %s') % (clause, expected, got)
+        )
         self.clause = clause
 
 
 class RefusedRequest(Exception):
-    """A request that is not handed on, and the status to answer it with."""
+    """A request that is not handed on, and the status to answer."""
 
     def __init__(self, clause, status, reason):
         # type: (str, int, str) -> None
@@ -31,7 +34,7 @@ class ClientGone(OSError):
 
 def describe(value):
     # type: (Any) -> str
-    """Say in a word or two what a value is, without showing what is in it."""
+    """Say in a word or two what a value is, not what is in it."""
     if value is None:
         return 'None'
     if isinstance(value, (tuple, list)):

@@ -1,4 +1,5 @@
-"""One request with everything that a server offers while it is answered."""
+"""One request, with what a server offers while it is answered."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.course import Course
@@ -10,20 +11,34 @@ from wsgi_ng.target import split_target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, Optional, Tuple
+    from typing import Any, Callable, Dict, Iterable, Optional, Tuple
 
 
 class Exchange(object):
     """An exchange, in a test or in a server. A server keeps the course."""
 
-    __slots__ = tuple(map(str, ('_given', '_course', '_derived', '_shared')))
+    __slots__ = tuple(
+        map(str, ('_given', '_course', '_derived', '_shared'))
+    )
+
+    if TYPE_CHECKING:
+        _given = {}  # type: Dict[str, Any]
+        _course = Course()
+        _derived = {}  # type: Dict[str, Any]
+        _shared = {}  # type: Dict[str, Any]
 
     def __init__(self, course=None, **given):
         # type: (Optional[Course], **Any) -> None
         unknown = sorted(set(given) - _ATTRIBUTES)
         if unknown:
-            raise ContractError('exchange.construct', 'attributes of an exchange', ', '.join(unknown))
+            raise ContractError(
+                'exchange.construct',
+                'attributes of an exchange',
+                ', '.join(unknown),
+            )
         given['features'] = frozenset(given.get('features', ()))
+        if not isinstance(given.get('headers'), _Once):
+            given['headers'] = _Once(given.get('headers', ()))
         _set(self, '_given', given)
         _set(self, '_course', course or Course(given.get('log')))
         _set(self, '_derived', {})
@@ -35,7 +50,9 @@ class Exchange(object):
     mount = property(lambda self: self._given.get('mount', ''))
     scheme = property(lambda self: self._given.get('scheme', 'http'))
     authority = property(lambda self: self._given.get('authority'))
-    http_version = property(lambda self: self._given.get('http_version', '1.1'))
+    http_version = property(
+        lambda self: self._given.get('http_version', '1.1')
+    )
     features = property(lambda self: self._given['features'])
     client = property(lambda self: self._given.get('client'))
     server = property(lambda self: self._given.get('server'))
@@ -55,15 +72,16 @@ class Exchange(object):
     @property
     def headers(self):
         # type: () -> Fields
-        if 'headers' not in self._derived:
-            self._derived['headers'] = Fields(_resolve(self._given.get('headers', ()))).fix()
-        return self._derived['headers']
+        return self._given['headers'].fields()
 
     @property
     def body(self):
         # type: () -> RequestBody
         if 'body' not in self._shared:
-            self._shared['body'] = RequestBody(self._given.get('body', b''), self._given.get('trailers', ()))
+            self._shared['body'] = RequestBody(
+                self._given.get('body', b''),
+                self._given.get('trailers', ()),
+            )
         return self._shared['body']
 
     @property
@@ -96,24 +114,32 @@ class Exchange(object):
 
     def replace(self, **changes):
         # type: (**Any) -> Exchange
-        """A variant that differs in these attributes and shares the rest."""
+        """A variant that differs in these attributes, and no others."""
         shared = sorted(set(changes) & _SHARED)
         if shared:
-            raise ContractError('exchange.replace.shared', 'attributes of a variant', ', '.join(shared))
+            raise ContractError(
+                'exchange.replace.shared',
+                'attributes of a variant',
+                ', '.join(shared),
+            )
         variant = Exchange(self._course, **dict(self._given, **changes))
         _set(variant, '_shared', self._shared)
-        if 'headers' not in changes and 'headers' in self._derived:
-            variant._derived['headers'] = self._derived['headers']
         return variant
 
     def __setattr__(self, name, value):
         # type: (str, Any) -> None
-        raise ContractError('exchange.fixed', '`replace` or `state`', 'an assignment to `%s`' % name)
+        raise ContractError(
+            'exchange.fixed',
+            '`replace` or `state`',
+            'an assignment to `%s`' % name,
+        )
 
     def _target(self):
         # type: () -> Any
         if 'target' not in self._derived:
-            self._derived['target'] = split_target(self.method, self.target)
+            self._derived['target'] = split_target(
+                self.method, self.target
+            )
         return self._derived['target']
 
     def _rest(self):
@@ -126,12 +152,41 @@ class Exchange(object):
 _set = object.__setattr__
 
 _SHARED = frozenset(['body', 'trailers', 'log'])
-_ATTRIBUTES = _SHARED | frozenset([
-    'method', 'target', 'mount', 'scheme', 'authority', 'headers', 'http_version', 'features', 'client', 'server', 'tls',
-    'user', 'websocket', 'preload', 'inform',
-])
+_ATTRIBUTES = _SHARED | frozenset(
+    [
+        'method',
+        'target',
+        'mount',
+        'scheme',
+        'authority',
+        'headers',
+        'http_version',
+        'features',
+        'client',
+        'server',
+        'tls',
+        'user',
+        'websocket',
+        'preload',
+        'inform',
+    ]
+)
 
 
-def _resolve(value):
-    # type: (Any) -> Any
-    return value() if callable(value) else value
+class _Once(object):
+    """The fields of a request, made when they are first read."""
+
+    __slots__ = (str('_given'), str('_fields'))
+
+    def __init__(self, given):
+        # type: (Any) -> None
+        self._given = given
+        self._fields = None  # type: Optional[Fields]
+
+    def fields(self):
+        # type: () -> Fields
+        if self._fields is None:
+            given = self._given
+            pairs = given() if callable(given) else given  # type: Any
+            self._fields = Fields(pairs).fix()
+        return self._fields

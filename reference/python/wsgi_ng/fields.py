@@ -1,4 +1,5 @@
 """An ordered list of fields."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Fields(object):
-    """Fields in their order, read without regard to case and checked on write."""
+    """Fields in their order, read in any case and checked on write."""
 
     __slots__ = (str('_items'), str('_fixed'))
 
@@ -25,7 +26,11 @@ class Fields(object):
         # type: (str, Optional[str]) -> Optional[str]
         """All values of that name, joined."""
         if name.lower() == 'set-cookie':
-            raise ContractError('fields.reading.cookies', '`get_all` for set-cookie', '`get`')
+            raise ContractError(
+                'fields.reading.cookies',
+                '`get_all` for set-cookie',
+                '`get`',
+            )
         values = self.get_all(name)
         return ', '.join(values) if values else default
 
@@ -41,20 +46,26 @@ class Fields(object):
 
     def set(self, name, value):
         # type: (str, str) -> None
-        """Put one field where the first of that name was, or at the end, and drop the others."""
+        """Put one field in the place of all of its name, or last."""
         field = field_of(name, value)
         items = self._changeable()
         names = [other for other, _ in items]
         if field[0] in names:
             at = names.index(field[0])
-            self._items = items[:at] + [field] + [item for item in items[at:] if item[0] != field[0]]
+            self._items = (
+                items[:at]
+                + [field]
+                + [item for item in items[at:] if item[0] != field[0]]
+            )
         else:
             items.append(field)
 
     def delete(self, name):
         # type: (str) -> None
         key = name.lower()
-        self._items = [item for item in self._changeable() if item[0] != key]
+        self._items = [
+            item for item in self._changeable() if item[0] != key
+        ]
 
     def copy(self):
         # type: () -> Fields
@@ -88,5 +99,9 @@ class Fields(object):
     def _changeable(self):
         # type: () -> List[Tuple[str, str]]
         if self._fixed:
-            raise ContractError('exchange.headers.fixed', 'a copy to change', 'fields that are fixed')
+            raise ContractError(
+                'exchange.headers.fixed',
+                'a copy to change',
+                'fields that are fixed',
+            )
         return self._items

@@ -1,4 +1,5 @@
 """A part of a file as a body."""
+
 from __future__ import unicode_literals
 
 import os
@@ -11,22 +12,34 @@ if TYPE_CHECKING:
 
 
 class FileRegion(object):
-    """A part of a file as a body; all of it behind `offset` unless told otherwise."""
+    """A part of a file as a body; all behind `offset` without `length`."""
 
     def __init__(self, path=None, descriptor=None, offset=0, length=None):
         # type: (Optional[str], Optional[int], int, Optional[int]) -> None
         if path is None and descriptor is None:
-            raise ContractError('bodies.file', 'a path or a descriptor', 'neither')
-        self._file = open(path, 'rb') if descriptor is None and path is not None else None
+            raise ContractError(
+                'bodies.file', 'a path or a descriptor', 'neither'
+            )
+        self._file = (
+            open(path, 'rb')
+            if descriptor is None and path is not None
+            else None
+        )
         self.path = path
-        self.descriptor = self._file.fileno() if self._file is not None else descriptor or 0
+        self.descriptor = (
+            self._file.fileno()
+            if self._file is not None
+            else descriptor or 0
+        )
         self.offset = offset
         size = os.fstat(self.descriptor).st_size
         self.length = size - offset if length is None else length
         if offset < 0 or self.length < 0 or offset + self.length > size:
             self.close()
             got = '%d from %d' % (self.length, offset)
-            raise ContractError('bodies.file.fixed', 'a region within %d bytes' % size, got)
+            raise ContractError(
+                'bodies.file.fixed', 'a region within %d bytes' % size, got
+            )
 
     def __iter__(self):
         # type: () -> Iterator[bytes]
@@ -35,7 +48,11 @@ class FileRegion(object):
             os.lseek(self.descriptor, at, os.SEEK_SET)
             chunk = os.read(self.descriptor, min(_CHUNK_SIZE, end - at))
             if not chunk:
-                raise ContractError('bodies.file.shrunk', '%d more bytes' % (end - at), 'the end of the file')
+                raise ContractError(
+                    'bodies.file.shrunk',
+                    '%d more bytes' % (end - at),
+                    'the end of the file',
+                )
             at += len(chunk)
             yield chunk
 

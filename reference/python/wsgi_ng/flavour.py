@@ -1,4 +1,5 @@
 """How an application wants to be called: `blocking` or `async`."""
+
 from __future__ import unicode_literals
 
 import functools
@@ -8,6 +9,7 @@ from wsgi_ng.errors import ContractError, describe
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, TypeVar
+
     Marked = TypeVar('Marked', bound=Callable[..., Any])
 
 
@@ -19,7 +21,11 @@ def flavour_of(application):
         return 'async' if _is_async(application) else 'blocking'
     if mark in ('blocking', 'async'):
         return mark
-    raise ContractError('application.flavour.declared', "'blocking' or 'async' as wsgi_flavour", repr(mark))
+    raise ContractError(
+        'application.flavour.declared',
+        "'blocking' or 'async' as wsgi_flavour",
+        repr(mark),
+    )
 
 
 def blocking(application):
@@ -29,7 +35,7 @@ def blocking(application):
     return application
 
 
-def asynchronous(application):
+def awaited(application):
     # type: (Marked) -> Marked
     """Mark an application as one whose result is awaited."""
     setattr(application, 'wsgi_flavour', 'async')
@@ -45,10 +51,17 @@ def check_result(flavour, result):
     close = getattr(result, 'close', None)
     if awaitable and close is not None:
         close()
-    mark = '@asynchronous' if awaitable else '@blocking'
-    expected = ('no awaitable of a %s application (mark it %s)' if awaitable
-                else 'an awaitable of an %s application (mark it %s)')
-    raise ContractError('application.flavour.mismatch', expected % (flavour, mark), describe(result))
+    mark = '@awaited' if awaitable else '@blocking'
+    expected = (
+        'no awaitable of a %s application (mark it %s)'
+        if awaitable
+        else 'an awaitable of an %s application (mark it %s)'
+    )
+    raise ContractError(
+        'application.flavour.mismatch',
+        expected % (flavour, mark),
+        describe(result),
+    )
 
 
 def _is_async(application):

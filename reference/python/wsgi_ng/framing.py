@@ -1,4 +1,5 @@
 """The length of a response."""
+
 from __future__ import unicode_literals
 
 import re
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
 def framing_of(method, response):
     # type: (str, Response) -> Tuple[Fields, Optional[int]]
-    """Settle the length of a response before its head leaves (RFC 9110, 8.6).
+    """Settle the length before the head leaves (RFC 9110, 8.6).
 
-    Gives the fields to send, and the length that the body must have, or None where it may have any.
+    Gives the fields to send, and the length that the body must have, or
+    None where it may have any.
     """
     headers = response.headers.copy()
     status = response.status
@@ -30,13 +32,20 @@ def framing_of(method, response):
     if status == 205:
         headers.set('content-length', '0')
     if not has_content(method, status):
-        if method == 'HEAD' and has_content('GET', status) and announced is None and known:
+        if (
+            method == 'HEAD'
+            and has_content('GET', status)
+            and announced is None
+            and known
+        ):
             headers.set('content-length', '%d' % known)
         return headers, None
 
     if announced is not None and known is not None and announced != known:
         expected = '%d bytes, as in content-length' % announced
-        raise ContractError('sending.length.conflict', expected, '%d' % known)
+        raise ContractError(
+            'sending.length.conflict', expected, '%d' % known
+        )
     if announced is None and known is not None:
         headers.set('content-length', '%d' % known)
     return headers, known if announced is None else announced
@@ -47,9 +56,13 @@ def _announced_length(headers):
     text = headers.get('content-length')
     if text is None:
         return None
-    if _digits(text) and int(text) < 2 ** 53:
+    if _digits(text) and int(text) < 2**53:
         return int(text)
-    raise ContractError('sending.length.malformed', 'one decimal number as content-length', repr(text))
+    raise ContractError(
+        'sending.length.malformed',
+        'one decimal number as content-length',
+        repr(text),
+    )
 
 
 _digits = re.compile(r'[0-9]{1,4000}\Z').match

@@ -1,4 +1,5 @@
 """What is left of a path behind its mount."""
+
 import binascii
 import re
 from collections import namedtuple
@@ -11,24 +12,39 @@ Rest = namedtuple('Rest', ['rest', 'segments'])
 def split_mount(mount, path):
     # type: (str, str) -> Rest
     """Give what is left of a path behind its mount."""
-    if mount and (mount.endswith('/') or not (path + '/').startswith(mount + '/')):
-        raise ContractError('request.mount.border', 'whole segments of %s as mount' % path, repr(mount))
-    rest = path[len(mount):]
+    if mount and (
+        mount.endswith('/') or not (path + '/').startswith(mount + '/')
+    ):
+        raise ContractError(
+            'request.mount.border',
+            'whole segments of %s as mount' % path,
+            repr(mount),
+        )
+    rest = path[len(mount) :]
     parts = rest[1:] if rest.startswith('/') else rest
-    return Rest(rest, tuple(map(_decode, parts.split('/'))) if rest else ())
+    return Rest(
+        rest, tuple(map(_decode, parts.split('/'))) if rest else ()
+    )
 
 
 def _decode(segment):
     # type: (str) -> str
     if _malformed(segment):
-        return u'\ufffd'
-    octets = _escape.sub(lambda match: binascii.unhexlify(match.group(1)), segment.encode('ascii'))
+        return _REPLACEMENT
+    octets = _escape.sub(
+        lambda match: binascii.unhexlify(match.group(1)),
+        segment.encode('ascii'),
+    )
     try:
-        return u'\ufffd' if _surrogate(octets) else octets.decode('utf-8')
+        text = octets.decode('utf-8')
+        return _REPLACEMENT if _surrogate(octets) else text
     except UnicodeDecodeError:
-        return u'\ufffd'
+        return _REPLACEMENT
 
 
+_REPLACEMENT = b'\xef\xbf\xbd'.decode('utf-8')
 _malformed = re.compile('%(?![0-9A-Fa-f]{2})').search
 _escape = re.compile(b'%([0-9A-Fa-f]{2})')
-_surrogate = re.compile(b'\xed[\xa0-\xbf]').search  # Python 2.7 decodes those
+_surrogate = re.compile(
+    b'\xed[\xa0-\xbf]'
+).search  # Python 2.7 decodes those

@@ -1,4 +1,5 @@
 """The fields of a request, as an application sees them."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError, RefusedRequest
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def received_fields(pairs):
     # type: (Iterable[Tuple[str, str]]) -> Fields
-    """Make of the fields of a request, as they came, those that an application sees."""
+    """Make of fields as they came those that an application sees."""
     fields = Fields()
     cookies = []  # type: List[str]
     try:

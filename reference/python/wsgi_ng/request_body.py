@@ -1,4 +1,5 @@
 """The body of a request."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class RequestBody(object):
-    """It is pulled once, by whoever iterates: with `for`, or with `async for`."""
+    """It is pulled once, with `for` or with `async for`."""
 
     def __init__(self, source, trailers=()):
         # type: (Any, Any) -> None
@@ -42,6 +43,7 @@ class RequestBody(object):
     def __aiter__(self):
         # type: () -> Any
         from wsgi_ng.asynchronous_chunks import Reading
+
         return Reading(self)
 
     def begin(self, kind):
@@ -49,9 +51,14 @@ class RequestBody(object):
         if self._failure is not None:
             raise self._failure
         if self._chunks is None:
-            self._chunks = kind(self._source() if callable(self._source) else self._source)
+            self._chunks = kind(_resolve(self._source))
 
     def finish(self):
         # type: () -> None
         if self.trailers is None:
-            self.trailers = Fields(self._announced() if callable(self._announced) else self._announced).fix()
+            self.trailers = Fields(_resolve(self._announced)).fix()
+
+
+def _resolve(value):
+    # type: (Any) -> Any
+    return value() if callable(value) else value

@@ -1,4 +1,5 @@
 """The boundary between two blocking layers."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError
@@ -13,9 +14,13 @@ if TYPE_CHECKING:
 
 def respond(application, exchange):
     # type: (Callable[[Any], Any], Any) -> Response
-    """Call an application, and give its response in the one form that a layer can rely on."""
+    """Call an application, and give its response in the reliable form."""
     if flavour_of(application) != 'blocking':
-        raise ContractError('application.flavour.mismatch', 'a blocking application', 'one declared async')
+        raise ContractError(
+            'application.flavour.mismatch',
+            'a blocking application',
+            'one declared async',
+        )
     result = application(exchange)
     check_result('blocking', result)
     return normalise(result)

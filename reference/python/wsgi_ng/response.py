@@ -1,4 +1,5 @@
 """A response in the one form that a layer can rely on."""
+
 from __future__ import unicode_literals
 
 from wsgi_ng.body import check_body
@@ -8,16 +9,18 @@ from wsgi_ng.status import status_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, Optional, Tuple
+    from typing import Any, Iterable, Tuple
 
 
 class Response(object):
     """A response that layers may change; each write is checked."""
 
-    __slots__ = tuple(map(str, ('_status', '_headers', '_body', '_sent', 'trailers')))
+    __slots__ = tuple(
+        map(str, ('_status', '_headers', '_body', '_sent', 'trailers'))
+    )
 
     def __init__(self, status, headers, body, trailers=None):
-        # type: (int, Iterable[Tuple[str, str]], Any, Optional[Callable[[], Any]]) -> None
+        # type: (int, Iterable[Tuple[str, str]], Any, Any) -> None
         self._status = status_of(status)
         self._headers = _fields_of(headers)
         self._body = check_body(body)
@@ -58,7 +61,11 @@ class Response(object):
         # type: () -> None
         """Called by the server that sends it."""
         if self._sent:
-            raise ContractError('response.once', 'a response of its own', 'one that was sent before')
+            raise ContractError(
+                'response.once',
+                'a response of its own',
+                'one that was sent before',
+            )
         self._sent = True
 
 
@@ -69,18 +76,35 @@ def normalise(result):
         return result
     if isinstance(result, (tuple, list)) and len(result) == 3:
         return Response(result[0], result[1], result[2])
-    if all(hasattr(result, name) for name in ('status', 'headers', 'body')):
-        return Response(result.status, result.headers, result.body, getattr(result, 'trailers', None))
-    raise ContractError('response.tuple', '(status, headers, body)', describe(result))
+    try:
+        given = result  # type: Any
+        status, headers, body = given.status, given.headers, given.body
+    except AttributeError:
+        raise ContractError(
+            'response.tuple', '(status, headers, body)', describe(result)
+        )
+    return Response(
+        status, headers, body, getattr(result, 'trailers', None)
+    )
 
 
 def _fields_of(given):
     # type: (Any) -> Fields
-    if hasattr(given, 'keys') or not hasattr(given, '__iter__') or isinstance(given, (bytes, type(''))):
-        raise ContractError('response.headers.pairs', 'a list of pairs', describe(given))
+    if (
+        hasattr(given, 'keys')
+        or not hasattr(given, '__iter__')
+        or isinstance(given, (bytes, type('')))
+    ):
+        raise ContractError(
+            'response.headers.pairs', 'a list of pairs', describe(given)
+        )
     fields = Fields()
     for pair in given:
         if not isinstance(pair, (tuple, list)) or len(pair) != 2:
-            raise ContractError('response.headers.pairs', 'a pair of name and value', describe(pair))
+            raise ContractError(
+                'response.headers.pairs',
+                'a pair of name and value',
+                describe(pair),
+            )
         fields.append(pair[0], pair[1])
     return fields

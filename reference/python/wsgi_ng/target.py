@@ -1,4 +1,5 @@
 """What a request target says (RFC 9112, 3.2)."""
+
 import re
 from collections import namedtuple
 
@@ -15,7 +16,9 @@ def split_target(method, target):
     # type: (str, str) -> Target
     """Take a request target apart, and decode nothing."""
     if not _visible(target):
-        raise RefusedRequest('request.target.refused', 400, 'a target with other characters')
+        raise RefusedRequest(
+            'request.target.refused', 400, 'a target with other characters'
+        )
     if method == 'CONNECT':
         return Target('', None, target, None)
     if target.startswith('/'):
@@ -26,7 +29,9 @@ def split_target(method, target):
 
     absolute = _absolute(target)
     if absolute is None:
-        raise RefusedRequest('request.target.forms', 400, 'a target of no known form')
+        raise RefusedRequest(
+            'request.target.forms', 400, 'a target of no known form'
+        )
     scheme, authority, rest = absolute.groups()
     path, query = _split_query(rest)
     if path == '' and not (method == 'OPTIONS' and query is None):

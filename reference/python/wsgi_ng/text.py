@@ -1,4 +1,5 @@
 """What counts as text."""
+
 from __future__ import unicode_literals
 
 TYPE_CHECKING = False
@@ -8,7 +9,7 @@ if TYPE_CHECKING:
 
 def text_of(value):
     # type: (Any) -> Optional[str]
-    """Give text as the text type of this Python, or None for what is no text."""
+    """Give text as the text type, or None for what is no text."""
     if isinstance(value, _TEXT):
         return value
     if bytes is str and isinstance(value, bytes):

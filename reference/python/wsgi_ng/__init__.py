@@ -1,0 +1,34 @@
+"""An interface between web servers and Python web applications."""
+
+from wsgi_ng.authority import authority_of
+from wsgi_ng.chunks import Chunks
+from wsgi_ng.course import Course
+from wsgi_ng.deliver import deliver
+from wsgi_ng.errors import ClientGone, ContractError, RefusedRequest
+from wsgi_ng.exchange import Exchange
+from wsgi_ng.fields import Fields
+from wsgi_ng.file_region import FileRegion
+from wsgi_ng.flavour import awaited, blocking
+from wsgi_ng.received_fields import received_fields
+from wsgi_ng.respond import respond
+from wsgi_ng.response import Response
+from wsgi_ng.target import split_target
+
+__all__ = [
+    'Chunks',
+    'ClientGone',
+    'ContractError',
+    'Course',
+    'Exchange',
+    'Fields',
+    'FileRegion',
+    'RefusedRequest',
+    'Response',
+    'authority_of',
+    'awaited',
+    'blocking',
+    'deliver',
+    'received_fields',
+    'respond',
+    'split_target',
+]

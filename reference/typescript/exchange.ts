@@ -1,0 +1,171 @@
+import {Course} from './course.ts'
+import {ClientGone} from './errors.ts'
+import {Features} from './features.ts'
+import {Fields} from './fields.ts'
+import {splitMount, type Rest} from './mount.ts'
+import {RequestBody} from './request-body.ts'
+import {splitTarget, type Target} from './target.ts'
+import type {Callback, Exchange, Given, Log} from './types.ts'
+
+/** Make an exchange, in a test or in a server, which keeps the course. */
+export function exchange(
+  given: Given = {},
+  course = new Course(given.log ?? silent)
+): Exchange {
+  const fields = once(() => new Fields(resolve(given.headers ?? [])).fix())
+  return Object.freeze(
+    new Constructed(
+      given,
+      course,
+      fields,
+      new RequestBody(given.body ?? '', given.trailers)
+    )
+  )
+}
+
+class Constructed implements Exchange {
+  readonly #given: Given
+  readonly #course: Course
+  readonly #fields: () => Fields
+  readonly #body: RequestBody
+  readonly #target: () => Target
+  readonly #rest: () => Rest
+  readonly method: string
+  readonly target: string
+  readonly mount: string
+  readonly features: Features
+
+  constructor(
+    given: Given,
+    course: Course,
+    fields: () => Fields,
+    body: RequestBody
+  ) {
+    this.#given = given
+    this.#course = course
+    this.#fields = fields
+    this.#body = body
+    this.method = given.method ?? 'GET'
+    this.target = given.target ?? '/'
+    this.mount = given.mount ?? ''
+    this.features = new Features(given.features)
+    this.#target = once(() => splitTarget(this.method, this.target))
+    this.#rest = once(() => splitMount(this.mount, this.path))
+  }
+
+  get path(): string {
+    return this.#target().path
+  }
+  get query(): string | undefined {
+    return this.#target().query
+  }
+  get rest(): string {
+    return this.#rest().rest
+  }
+  get segments(): readonly string[] {
+    return this.#rest().segments
+  }
+  get scheme(): 'http' | 'https' {
+    return this.#given.scheme ?? 'http'
+  }
+  get authority(): string | undefined {
+    return this.#given.authority
+  }
+  get headers(): Fields {
+    return this.#fields()
+  }
+  get body(): RequestBody {
+    return this.#body
+  }
+  get trailers(): Fields | undefined {
+    return this.#body.trailers
+  }
+  get httpVersion(): string {
+    return this.#given.httpVersion ?? '1.1'
+  }
+  get version(): readonly [1, 0] {
+    return [1, 0]
+  }
+  get client(): unknown {
+    return this.#given.client
+  }
+  get server(): unknown {
+    return this.#given.server
+  }
+  get tls(): unknown {
+    return this.#given.tls
+  }
+  get user(): string | undefined {
+    return this.#given.user
+  }
+  get websocket(): unknown {
+    return this.#given.websocket
+  }
+  get state(): Map<string, unknown> {
+    return this.#course.state
+  }
+  get log(): Log {
+    return this.#course.log
+  }
+  get gone(): boolean {
+    return this.#course.gone
+  }
+
+  onGone(callback: Callback): void {
+    this.#course.onGone(callback)
+  }
+
+  onEnd(callback: Callback): void {
+    this.#course.onEnd(callback)
+  }
+
+  preload(
+    target: string,
+    kind: string
+  ): 'push' | 'hint' | 'header' | 'none' {
+    return this.#given.preload?.(target, kind) ?? 'none'
+  }
+
+  inform(
+    status: number,
+    headers: Iterable<readonly [string, string]>
+  ): boolean {
+    if (!this.#given.inform) return false
+    if (this.gone)
+      throw new ClientGone('sending.gone: the client has left')
+    this.#given.inform(status, new Fields(headers))
+    return true
+  }
+
+  replace(changes: Omit<Given, 'body' | 'trailers' | 'log'>): Exchange {
+    const given = changes.headers
+    const fields =
+      given === undefined
+        ? this.#fields
+        : once(() => new Fields(resolve(given)).fix())
+    return Object.freeze(
+      new Constructed(
+        {...this.#given, ...changes},
+        this.#course,
+        fields,
+        this.#body
+      )
+    )
+  }
+}
+
+const silent: Log = {
+  debug: () => {},
+  info: () => {},
+  warn: () => {},
+  error: () => {}
+}
+
+function resolve<Value>(value: Value | (() => Value)): Value {
+  return value instanceof Function ? value() : value
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: {readonly value: Value} | undefined
+  return () => (made ??= {value: make()}).value
+}

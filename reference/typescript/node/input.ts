@@ -1,0 +1,57 @@
+import type {IncomingMessage} from 'node:http'
+import {ClientGone, RefusedRequest} from '../index.ts'
+import type {Limits} from './limits.ts'
+
+/** The bytes of one request, as they arrive. */
+export class Input {
+  readonly #request: IncomingMessage
+  readonly #limits: Limits
+  readonly #proceed: () => void
+  #pulled: AsyncGenerator<Uint8Array> | undefined
+
+  /** `proceed` is called before the first pull. */
+  constructor(request: IncomingMessage, limits: Limits, proceed: () => void) {
+    this.#request = request
+    this.#limits = limits
+    this.#proceed = proceed
+  }
+
+  chunks(): AsyncGenerator<Uint8Array> {
+    return (this.#pulled = this.#pull())
+  }
+
+  /** Read what nobody wanted, so that the next request can follow, but not without end. */
+  drain(): void {
+    void this.#pulled?.return(undefined)
+    if (this.#request.complete) return
+    let left = this.#limits.drainBytes
+    this.#request.on('data', (chunk: Uint8Array) => {
+      left -= chunk.byteLength
+      if (left < 0) this.#request.socket.destroy()
+    })
+    this.#request.resume()
+  }
+
+  async *#pull(): AsyncGenerator<Uint8Array> {
+    this.#proceed()
+    let size = 0
+    try {
+      for await (const chunk of this.#request.iterator({destroyOnReturn: false})) {
+        size += chunk.byteLength
+        if (size > this.#limits.bodyBytes) throw tooLarge()
+        yield chunk
+      }
+    } catch (error) {
+      throw error instanceof RefusedRequest ? error : gone(error)
+    }
+    if (!this.#request.complete) throw gone()
+  }
+}
+
+export function tooLarge(): RefusedRequest {
+  return new RefusedRequest('request.limits.body', 413, 'too large a body')
+}
+
+function gone(cause?: unknown): ClientGone {
+  return new ClientGone('request.body.truncated: the client left before the end of the body', {cause})
+}

@@ -1,0 +1,12 @@
+import {resolve} from 'node:path'
+import {pathToFileURL} from 'node:url'
+import {ContractError, type Application} from '../index.ts'
+
+/** Import the application that a module exports. */
+export async function loadApplication(file: string): Promise<Application> {
+  const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(resolve(file)).href)
+  const application = module['default'] ?? module['application']
+  if (typeof application === 'function') return application as Application
+  const names = Object.keys(module).join(', ') || 'nothing'
+  throw new ContractError('application.callable', `a default export or \`application\` in ${file}`, names)
+}

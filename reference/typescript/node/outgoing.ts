@@ -1,0 +1,54 @@
+import {once} from 'node:events'
+import type {ServerResponse} from 'node:http'
+import {setImmediate} from 'node:timers/promises'
+import type {Step} from '../index.ts'
+import type {Input} from './input.ts'
+import type {Limits} from './limits.ts'
+
+/** Carry out the steps of one response, each when the connection has taken the one before. */
+export async function outgoing(
+  steps: AsyncIterable<Step>,
+  response: ServerResponse,
+  {input, limits, proceed}: {readonly input: Input; readonly limits: Limits; readonly proceed: () => void}
+): Promise<void> {
+  let length = false
+  for await (const step of steps) {
+    if (response.destroyed) return
+    if (step.kind === 'head') {
+      length = step.headers.has('content-length')
+      if (!step.whole) proceed()
+      response.writeHead(step.status, Array.from(step.headers).flat())
+      if (!step.whole) response.flushHeaders()
+    } else if (step.kind === 'chunk') {
+      if (!response.write(step.bytes)) await taken(response, 'drain', limits.writeTime)
+    } else if (step.kind === 'end') {
+      if (step.trailers.size > 0)
+        response.addTrailers(Array.from(step.trailers, ([name, value]): [string, string] => [name, value]))
+      input.drain()
+      response.end()
+      await taken(response, 'finish', limits.writeTime)
+    } else {
+      await breakOff(response, length)
+    }
+  }
+}
+
+/** Wait until the client has taken what it was sent; Node ends the connection of one that takes nothing for so long. */
+async function taken(response: ServerResponse, event: 'drain' | 'finish', time: number): Promise<void> {
+  if (response.destroyed || response.writableFinished) return
+  const settled = new AbortController()
+  response.socket?.setTimeout(time)
+  try {
+    await Promise.race([once(response, event, settled), once(response, 'close', settled)])
+  } finally {
+    settled.abort()
+    if (event === 'drain') response.socket?.setTimeout(0)
+  }
+}
+
+/** Without a length or chunked coding a plain close would look like the end, and only a reset does not. */
+async function breakOff(response: ServerResponse, length: boolean): Promise<void> {
+  await setImmediate()
+  if (length || response.chunkedEncoding) response.socket?.destroySoon()
+  else response.socket?.resetAndDestroy()
+}

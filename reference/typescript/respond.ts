@@ -1,0 +1,10 @@
+import {normalise, type Response} from './response.ts'
+import type {Application, Exchange} from './types.ts'
+
+/** Call an application, and give its response in the one reliable form. */
+export async function respond(
+  application: Application,
+  exchange: Exchange
+): Promise<Response> {
+  return normalise(await application(exchange))
+}

@@ -1,0 +1,113 @@
+import {checkBody} from './body.ts'
+import {ContractError, describe} from './errors.ts'
+import {Fields} from './fields.ts'
+import {statusOf} from './status.ts'
+import type {Body, Pairs, ResponseLike, Trailers} from './types.ts'
+
+/** A response that layers may change; each write is checked. */
+export class Response implements ResponseLike {
+  #status: number
+  #headers: Fields
+  #body: Body
+  #sent = false
+  trailers: Trailers | undefined
+
+  constructor(
+    status: number,
+    headers: Pairs,
+    body: Body,
+    trailers?: Trailers
+  ) {
+    this.#status = statusOf(status)
+    this.#headers = fieldsOf(headers)
+    this.#body = checkBody(body)
+    this.trailers = trailers
+  }
+
+  get status(): number {
+    return this.#status
+  }
+  set status(status: number) {
+    this.#status = statusOf(status)
+  }
+
+  get headers(): Fields {
+    return this.#headers
+  }
+  set headers(headers: Pairs) {
+    this.#headers = fieldsOf(headers)
+  }
+
+  get body(): Body {
+    return this.#body
+  }
+  set body(body: Body) {
+    this.#body = checkBody(body)
+  }
+
+  /** Called by the server that sends it. */
+  claim(): void {
+    if (this.#sent)
+      throw new ContractError(
+        'response.once',
+        'a response of its own',
+        'one that was sent before'
+      )
+    this.#sent = true
+  }
+}
+
+/** Make a `Response` of what an application gave. */
+export function normalise(result: unknown): Response {
+  if (result instanceof Response) return result
+  if (Array.isArray(result) && result.length === 3)
+    return new Response(result[0], result[1], result[2])
+  if (isResponseLike(result))
+    return new Response(
+      result.status,
+      result.headers,
+      result.body,
+      result.trailers
+    )
+  throw new ContractError(
+    'response.tuple',
+    '(status, headers, body)',
+    describe(result)
+  )
+}
+
+function isResponseLike(value: unknown): value is ResponseLike {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'status' in value &&
+    'headers' in value &&
+    'body' in value
+  )
+}
+
+function fieldsOf(given: unknown): Fields {
+  if (
+    typeof given !== 'object' ||
+    given === null ||
+    !(Symbol.iterator in given)
+  ) {
+    throw new ContractError(
+      'response.headers.pairs',
+      'a list of pairs',
+      describe(given)
+    )
+  }
+  const fields = new Fields()
+  for (const pair of given as Iterable<unknown>) {
+    if (!Array.isArray(pair) || pair.length !== 2) {
+      throw new ContractError(
+        'response.headers.pairs',
+        'a pair of name and value',
+        describe(pair)
+      )
+    }
+    fields.append(pair[0], pair[1])
+  }
+  return fields
+}

@@ -1,0 +1,70 @@
+import {RefusedRequest} from './errors.ts'
+
+/** What a request target says (RFC 9112 §3.2). */
+export interface Target {
+  readonly path: string
+  readonly query: string | undefined
+  /** Of the absolute form and the authority form. */
+  readonly authority: string | undefined
+  /** Of the absolute form. */
+  readonly scheme: string | undefined
+}
+
+/** Take a request target apart, and decode nothing. */
+export function splitTarget(method: string, target: string): Target {
+  if (!visible.test(target))
+    throw new RefusedRequest(
+      'request.target.refused',
+      400,
+      'a target with other characters'
+    )
+  if (method === 'CONNECT')
+    return {
+      path: '',
+      query: undefined,
+      authority: target,
+      scheme: undefined
+    }
+  if (target.startsWith('/'))
+    return {...splitQuery(target), authority: undefined, scheme: undefined}
+  if (target === '*' && method === 'OPTIONS') {
+    return {
+      path: '',
+      query: undefined,
+      authority: undefined,
+      scheme: undefined
+    }
+  }
+
+  const {
+    scheme = '',
+    authority = '',
+    rest = ''
+  } = absolute.exec(target)?.groups ?? {}
+  if (authority === '')
+    throw new RefusedRequest(
+      'request.target.forms',
+      400,
+      'a target of no known form'
+    )
+  const {path, query} = splitQuery(rest)
+  const whole =
+    path === '' && !(method === 'OPTIONS' && query === undefined)
+      ? '/'
+      : path
+  return {path: whole, query, authority, scheme: scheme.toLowerCase()}
+}
+
+function splitQuery(text: string): {
+  readonly path: string
+  readonly query: string | undefined
+} {
+  const mark = text.indexOf('?')
+  return mark === -1
+    ? {path: text, query: undefined}
+    : {path: text.slice(0, mark), query: text.slice(mark + 1)}
+}
+
+/** Visible ASCII without `#`. */
+const visible = /^[\x21\x22\x24-\x7e]+$/
+const absolute = /^(?<scheme>https?):\/\/(?<authority>[^/?]+)(?<rest>.*)$/i
