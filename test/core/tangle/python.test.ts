@@ -19,12 +19,12 @@ describe('a Python test', () => {
     [
       'has imports from the future above it',
       'from __future__ import (\n    division,\n)\nx()',
-      'from __future__ import (\n    division,\n)\n\n\ndef run(self):\n    x()\n'
+      'from __future__ import (\n    division,\n)\n\ndef run(self):\n    x()\n'
     ],
     [
       'has imports of everything above it',
       'x()\nfrom a import *',
-      'from a import *\n\n\ndef run(self):\n    x()\n'
+      'from a import *\n\ndef run(self):\n    x()\n'
     ],
     [
       'leaves an import of everything in a string',
@@ -87,13 +87,18 @@ describe('a Python test', () => {
       "def run(self):\n    x = 'await y' # await z\n"
     ]
   ])('%s', (_, code, expected) => {
-    expect(render(moduleOf(code).artifact)).toBe(expected)
+    expect(withoutTypes(render(moduleOf(code).artifact))).toBe(expected)
   })
 
-  test('of a runner takes the vector', () => {
-    expect(render(moduleOf('x(vector)', {vectors: 'kind'}).artifact)).toBe(
-      'def run(self, vector):\n    x(vector)\n'
-    )
+  test('knows what it is called with, so that a checker does too', () => {
+    const types = '    # type: (unittest.TestCase) -> None\n'
+    expect(render(moduleOf('x()').artifact)).toBe(`import unittest\n\n\ndef run(self):\n${types}    x()\n`)
+  })
+
+  test('of a runner takes the vector, an object', () => {
+    const types = '    # type: (unittest.TestCase, dict) -> None\n'
+    const expected = `import unittest\n\n\ndef run(self, vector):\n${types}    x(vector)\n`
+    expect(render(moduleOf('x(vector)', {vectors: 'kind'}).artifact)).toBe(expected)
   })
 
   test('maps the column of each line to where it was written', () => {
@@ -111,7 +116,7 @@ describe('a Python test', () => {
 
   test('may include what others include', () => {
     const spec = specOf([testOf('t-1', 'if x:\n    # <<y>>', python), part('y', 'await y()', python)])
-    expect(render(tangle(spec, plainProject).value[0]!.artifacts[0]!)).toBe(
+    expect(withoutTypes(render(tangle(spec, plainProject).value[0]!.artifacts[0]!))).toBe(
       'async def run(self):\n    if x:\n        await y()\n'
     )
   })
@@ -133,4 +138,9 @@ function moduleOf(code: string, options: {readonly vectors?: string} = {}) {
   const {value, diagnostics} = tangle(spec, plainProject)
   expect(diagnostics).toEqual([])
   return {spec, artifact: value[0]!.artifacts[0]!}
+}
+
+/** A module without what tells a checker of types. */
+function withoutTypes(text: string): string {
+  return text.replace('import unittest\n\n\n', '').replace('    # type: (unittest.TestCase) -> None\n', '')
 }

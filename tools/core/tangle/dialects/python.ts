@@ -21,11 +21,14 @@ function testOf({info, vectors}: TestBlock, lines: readonly CodeLine[]): readonl
   const hoisted = statements.filter(isModuleLevel)
   const body = statements.filter((statement) => !isModuleLevel(statement))
   const empty = !body.some(({lines: [first]}) => first?.python.startsStatement)
-  const start = `${awaits(body) ? 'async ' : ''}def run(self${vectors ? ', vector' : ''}):\n`
+  const given = vectors ? 'self, vector' : 'self'
+  const types = vectors ? 'unittest.TestCase, dict' : 'unittest.TestCase'
+  const start = `${awaits(body) ? 'async ' : ''}def run(${given}):\n    # type: (${types}) -> None\n`
+  const head = `import unittest\n\n\n${start}`
 
   return [
     ...hoisted.flatMap((statement) => statement.lines.flatMap(segmentsOf)),
-    ...madeFor(info, hoisted.length > 0 ? `\n\n${start}` : start),
+    ...madeFor(info, hoisted.length > 0 ? `\n${head}` : head),
     ...body.flatMap((statement) => statement.lines.flatMap((line) => segmentsOf(indented(line)))),
     ...(empty ? madeFor(info, '    pass\n') : [])
   ]
