@@ -188,6 +188,21 @@ describe.each(versions)('cpython on %s', (version) => {
     expect(problems[0]?.message).toMatch(/ \(CPython [\d.]+\)$/u)
   })
 
+  on('wants an encoding declared where the version does, and not where nobody could', async () => {
+    const {problems, marked} = await check(version, {
+      'declared.py': '#!/usr/bin/env python\n# vim: set fileencoding=utf-8 :\nx = "é"\n',
+      'too_late.py': 'x = 1\n# coding: utf-8\ny = "▷é"\n'
+    })
+    expect(problems.map(({path, start}) => ({path, start}))).toEqual(version === '2.7' ? marked : [])
+
+    const {results} = await run(version, {
+      compares: 'import unittest\n\n\ndef run(self):\n    self.assertEqual(u"é", u"\\xe9")\n',
+      shows: {text: 'print("é")\n', kind: 'example'}
+    })
+    const shown = version === '2.7' ? 'failed' : 'passed'
+    expect(results.map(({outcome}) => outcome)).toEqual(['passed', shown])
+  })
+
   on('reports a file that is too much for its compiler, and compiles the others', async () => {
     const {problems} = await check(version, {
       'deep.py': `x = ${'-'.repeat(1_000_000)}1\n`,

@@ -28,7 +28,7 @@ export async function byteCompile(
     directory: folder,
     environment: sealedEnvironment(context.host.environment),
     shared: {},
-    items: artifacts.map(({path}) => ({file: join(folder, path)})),
+    items: artifacts.map(({path, role}) => ({file: join(folder, path), generated: role === 'test'})),
     limits,
     deaths: 5,
     ...(context.signal && {signal: context.signal})

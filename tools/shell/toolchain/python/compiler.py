@@ -6,6 +6,7 @@ Valid in CPython 2.7 and all of 3.
 import warnings
 
 from specloom_channel import Channel, native, read_job, text_of
+from specloom_source import code_of
 
 
 def main():
@@ -13,16 +14,14 @@ def main():
     channel = Channel()
     for item in job['items']:
         channel.begin(item['index'])
-        channel.end(item['index'], list(problems_of(native(item['file']))))
+        channel.end(item['index'], list(problems_of(native(item['file']), item['generated'])))
 
 
-def problems_of(path):
-    with open(path, 'rb') as file:
-        source = file.read()
+def problems_of(path, is_generated):
     with warnings.catch_warnings(record=True) as noticed:
         warnings.simplefilter('always')
         try:
-            compile(source, path, 'exec', 0, True)
+            code_of(path, is_generated)
         except SyntaxError as error:
             yield problem(error, error.msg, error.lineno, error.offset)
         except Exception as error:  # Such as a NUL, or too deep a nesting.

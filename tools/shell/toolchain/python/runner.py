@@ -13,6 +13,7 @@ import unittest
 
 from specloom_channel import Channel, native, read_job, text_of
 from specloom_printed import Flood, Printed
+from specloom_source import code_of
 
 #: Frames of a trace that are told, counted from the innermost.
 DEPTH = 30
@@ -93,8 +94,7 @@ def run_example(path):
 
 def load(path, name):
     """A module of that name, executed anew and known to `sys.modules`, as dataclasses and pickle want it."""
-    with open(path, 'rb') as file:
-        code = compile(file.read(), path, 'exec', 0, True)
+    code = code_of(path, is_generated=name != '__main__')
     module = types.ModuleType(name)
     module.__file__ = path
     sys.modules[name] = module
