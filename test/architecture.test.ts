@@ -1,4 +1,4 @@
-import {readdirSync, readFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {builtinModules} from 'node:module'
 import {dirname, join, relative} from 'node:path/posix'
 import ts from 'typescript'
@@ -22,32 +22,44 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/trace',
     'core/weave'
   ],
-  shell: ['core/model', 'core/graph'],
+  shell: [],
   'shell/host': ['core/model'],
   'shell/settings': ['core/model', 'shell/host'],
   'shell/toolchain': ['core/model', 'core/tangle', 'shell/host'],
-  'shell/cli': [
+  'shell/session': [
     'core/model',
     'core/graph',
-    'core/weave',
     'core/check',
-    'shell',
     'shell/host',
     'shell/settings',
     'shell/toolchain'
   ],
-  bin: ['shell/cli']
+  'shell/cli': [
+    'core/model',
+    'core/graph',
+    'core/weave',
+    'shell',
+    'shell/host',
+    'shell/settings',
+    'shell/session',
+    'shell/toolchain'
+  ]
 }
+
+/** What the package exports. */
+const entry = 'index.ts'
 
 /** The only places where a foreign package may be known. */
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': ['shell/cli'],
+  '@jridgewell/sourcemap-codec': ['core/tangle'],
   ajv: ['shell/toolchain'],
   chokidar: ['shell/host'],
-  'csv-stringify': ['core/weave'],
   'fastest-levenshtein': ['core/model'],
   mdast: ['core/model'],
   picocolors: ['shell/cli'],
+  sarif: ['shell/cli'],
+  'string-width': ['shell/cli'],
   typescript7: ['shell/toolchain'],
   vitest: ['shell/toolchain'],
   yaml: ['core/parse'],
@@ -60,7 +72,9 @@ const markdown = /^(?:mdast-util|micromark)-/u
 /** Lines; beyond 200 a module owes a reason, beyond this it is two. */
 const longest = 250
 
-const paths = readdirSync('tools', {recursive: true, encoding: 'utf8'}).filter((path) => path.endsWith('.ts'))
+const paths = readdirSync('tools', {recursive: true, encoding: 'utf8'}).filter(
+  (path) => path.endsWith('.ts') && path !== entry
+)
 
 describe.each(paths)('%s', (path) => {
   const text = readFileSync(join('tools', path), 'utf8')
@@ -83,6 +97,50 @@ describe.each(paths)('%s', (path) => {
     expect(text.split('\n').length).toBeLessThanOrEqual(longest)
   })
 })
+
+describe('every diagnostic', () => {
+  const stages = [...new Set(paths.flatMap((path) => codesIn(path).map((code) => code.split('/')[0]!)))]
+
+  test.each(paths.flatMap(codesIn).filter((code, at, all) => all.indexOf(code) === at))(
+    '%s is explained',
+    (code) => {
+      expect(existsSync(`docs/diagnostics/${code}.md`)).toBe(true)
+    }
+  )
+
+  test.each(readdirSync('docs/diagnostics'))('of %s comes from a stage that is there', (stage) => {
+    expect([...stages, 'typescript', 'python']).toContain(stage)
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  const text = readFileSync('ARCHITECTURE.md', 'utf8')
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, Record<string, string>>
+
+  test.each(Object.keys({...manifest['dependencies'], ...manifest['devDependencies']}))(
+    'says what %s is for',
+    (name) => {
+      expect(text).toContain(`\`${name}\``)
+    }
+  )
+
+  test.each(
+    Array.from(
+      text.matchAll(/`(?<path>(?:test|tools|docs|schemas)\/[^`*…<>{} ]+)`/gu),
+      ({groups}) => groups!['path']!
+    )
+  )('names %s, which is there', (path) => {
+    expect(existsSync(path)).toBe(true)
+  })
+})
+
+/** What stands in the code of a module as `'stage/problem'` where a diagnostic has its code. */
+function codesIn(path: string): readonly string[] {
+  const text = readFileSync(join('tools', path), 'utf8')
+  return Array.from(text.matchAll(/'(?<code>[a-z]+\/[a-z-]+)'/gu), ({groups}) => groups!['code']!).filter(
+    (code) => existsSync(`docs/diagnostics/${code.split('/')[0]!}`)
+  )
+}
 
 function mayKnow(folder: string, name: string): boolean {
   if (name.startsWith('node:') || builtinModules.includes(name)) return !folder.startsWith('core/')

@@ -1,7 +1,7 @@
 import {diagnostics} from '../../core/graph/diagnostics.ts'
 import {inOrder} from '../../core/model/diagnostic-order.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
-import type {Session} from '../session.ts'
+import type {Session} from '../session/session.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 import {formats, type Format} from './output/formats.ts'
 

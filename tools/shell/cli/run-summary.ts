@@ -1,6 +1,6 @@
 import {findingsInput, toolchainsInput} from '../../core/graph/inputs.ts'
 import type {Run} from '../../core/model/findings.ts'
-import type {Session} from '../session.ts'
+import type {Session} from '../session/session.ts'
 
 /** A line for each runtime, and one for all of them. */
 export function runSummary({store}: Session): string {

@@ -1,4 +1,4 @@
-import {Session} from '../session.ts'
+import {Session} from '../session/session.ts'
 import type {Toolchain} from '../toolchain/toolchain.ts'
 import type {Context} from './context.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'

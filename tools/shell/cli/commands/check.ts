@@ -1,5 +1,5 @@
 import {Command} from '@commander-js/extra-typings'
-import {fixSources} from '../../fix-sources.ts'
+import {fixSources} from '../../session/fix-sources.ts'
 import {checkers, quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
 import {formatOption} from '../format-option.ts'

@@ -1,5 +1,5 @@
 import {Command} from '@commander-js/extra-typings'
-import {Session} from '../../session.ts'
+import {Session} from '../../session/session.ts'
 import {settingsFiles} from '../../settings/load.ts'
 import {quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'

@@ -1,10 +1,10 @@
-import type {Artifact} from '../core/model/artifact.ts'
-import type {Diagnostic} from '../core/model/diagnostic.ts'
-import type {Plan} from '../core/model/plan.ts'
-import {referenceArtifacts, traceArtifact} from '../core/graph/outputs.ts'
-import {manifestOf, manifestText, readManifest} from '../core/graph/manifest.ts'
-import {type DiskEntry, plan} from '../core/graph/plan.ts'
-import type {Host} from './host/host.ts'
+import type {Artifact} from '../../core/model/artifact.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Plan} from '../../core/model/plan.ts'
+import {referenceArtifacts, traceArtifact} from '../../core/graph/outputs.ts'
+import {manifestOf, manifestText, readManifest} from '../../core/graph/manifest.ts'
+import {type DiskEntry, plan} from '../../core/graph/plan.ts'
+import type {Host} from '../host/host.ts'
 import type {Session} from './session.ts'
 
 /** What would have to be written so that the outputs are these: one plan for all of them. */

@@ -1,6 +1,6 @@
-import {outputs} from '../core/graph/outputs.ts'
-import {originOf, render, type Artifact} from '../core/model/artifact.ts'
-import {lineAt, lineStartsOf} from '../core/model/line-starts.ts'
+import {outputs} from '../../core/graph/outputs.ts'
+import {originOf, render, type Artifact} from '../../core/model/artifact.ts'
+import {lineAt, lineStartsOf} from '../../core/model/line-starts.ts'
 import type {Session} from './session.ts'
 
 /** Where a line of a published file was written, with both lines; absent where the question names no such line. */

@@ -1,6 +1,6 @@
-import type {Diagnostic} from '../core/model/diagnostic.ts'
-import type {Source} from '../core/model/source.ts'
-import type {Files} from './host/host.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Source} from '../../core/model/source.ts'
+import type {Files} from '../host/host.ts'
 
 /** A chapter of 16 MiB is forty times the longest standard that we know of; more is a mistake, and would only look like a hang. */
 const largest = 16 * 1024 * 1024

@@ -1,9 +1,9 @@
-import {spec} from '../core/graph/documents.ts'
-import {fix} from '../core/check/fix.ts'
-import {filesInput, findingsInput, sourceInput, toolchainsInput} from '../core/graph/inputs.ts'
-import type {OutputBlock} from '../core/model/block.ts'
-import type {Diagnostic} from '../core/model/diagnostic.ts'
-import type {Change} from '../core/model/plan.ts'
+import {spec} from '../../core/graph/documents.ts'
+import {fix} from '../../core/check/fix.ts'
+import {filesInput, findingsInput, sourceInput, toolchainsInput} from '../../core/graph/inputs.ts'
+import type {OutputBlock} from '../../core/model/block.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Change} from '../../core/model/plan.ts'
 import type {Session} from './session.ts'
 
 /** Rewrite the output blocks whose example printed something else, and read the sources again. */

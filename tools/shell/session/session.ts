@@ -1,7 +1,7 @@
-import type {Diagnostic} from '../core/model/diagnostic.ts'
-import type {Findings} from '../core/model/findings.ts'
-import type {Project} from '../core/model/project.ts'
-import type {Program} from '../core/model/code.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Findings} from '../../core/model/findings.ts'
+import type {Project} from '../../core/model/project.ts'
+import type {Program} from '../../core/model/code.ts'
 import {
   findingsInput,
   filesInput,
@@ -9,14 +9,14 @@ import {
   projectInput,
   sourceInput,
   toolchainsInput
-} from '../core/graph/inputs.ts'
-import {programHash, programs} from '../core/graph/programs.ts'
-import {Store} from '../core/graph/store.ts'
-import type {Host} from './host/host.ts'
-import {loadSettings} from './settings/load.ts'
+} from '../../core/graph/inputs.ts'
+import {programHash, programs} from '../../core/graph/programs.ts'
+import {Store} from '../../core/graph/store.ts'
+import type {Host} from '../host/host.ts'
+import {loadSettings} from '../settings/load.ts'
 import {listSources, readSource} from './sources.ts'
-import type {Progress, Toolchain} from './toolchain/toolchain.ts'
-import {writeWork} from './toolchain/work.ts'
+import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
+import {writeWork} from '../toolchain/work.ts'
 
 /** Where programs are written for tools that need a disk. */
 const work = 'dist/work'

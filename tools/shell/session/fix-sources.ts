@@ -1,7 +1,7 @@
-import {diagnostics} from '../core/graph/diagnostics.ts'
-import {filesInput, sourceInput} from '../core/graph/inputs.ts'
-import {fix} from '../core/check/fix.ts'
-import type {Change} from '../core/model/plan.ts'
+import {diagnostics} from '../../core/graph/diagnostics.ts'
+import {filesInput, sourceInput} from '../../core/graph/inputs.ts'
+import {fix} from '../../core/check/fix.ts'
+import type {Change} from '../../core/model/plan.ts'
 import type {Session} from './session.ts'
 
 /** One fix rarely uncovers another; as many rounds as ESLint allows end what two rules would undo for each other. */
