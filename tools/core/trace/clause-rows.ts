@@ -55,8 +55,7 @@ function judge({exception}: Clause, tests: readonly TestRow[], [broken]: readonl
   const skipped = firstResult(tests, 'not run')
   if (skipped) return {state: 'not run', reason: skipped}
   const silent = tests.find(({results}) => results.length === 0)
-  if (silent)
-    return {state: 'not run', reason: `\`${silent.id}\` in ${silent.language}: no runtime to run it on`}
+  if (silent) return {state: 'not run', reason: `\`${silent.id}\` in ${silent.language}: nothing has run it`}
   return tests.length > 0 ? {state: 'verified'} : {state: 'unverified', reason: 'no test names it'}
 }
 

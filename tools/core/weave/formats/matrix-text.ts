@@ -40,10 +40,9 @@ function lineOfRequirement({state, id, clauses, reason}: RequirementRow): Line {
 function lineOfClause({state, id, level, tests, reason}: ClauseRow): Line {
   const results = tests.flatMap((test) => test.results)
   const passed = results.filter(({outcome}) => outcome === 'passed').length
-  const note =
-    tests.length === 0
-      ? level
-      : `${level}, ${counted(tests.length, 'test')}, ${passed} of ${counted(results.length, 'result')} passed`
+  const count =
+    results.length === 0 ? 'no result' : `${passed} of ${counted(results.length, 'result')} passed`
+  const note = tests.length === 0 ? level : `${level}, ${counted(tests.length, 'test')}, ${count}`
   return {cells: [state, id, note], reason}
 }
 
