@@ -15,6 +15,7 @@ describe('blocks', () => {
     ['a quote', ['a', '', '> b', '>', '> c'], ['a', '', '    b', '', '    c']],
     ['a quote behind a list as no part of it', ['- a', '', '> b'], ['* a', '', '..', '', '    b']],
     ['a quote in a list', ['- > a'], ['* ..', '', '      a']],
+    ['a quote behind a list and a heading that cannot be', ['- a', '', '# &nbsp;', '', '> b'], ['* a', '', '..', '', '    b']],
     ['a note', ['> **Note**', '> a'], ['.. note::', '', '    a']],
     ['a rationale', ['> **Rationale.** a'], ['.. admonition:: Rationale', '', '    a']],
     [

@@ -17,7 +17,7 @@ describe('running text', () => {
     [
       'keeps a name between colons from being the role of what is before it',
       '``a`b``:c: d',
-      ':literal:`a\\`b`\\ :c: d'
+      ':literal:`a\\`b`\\:c: d'
     ],
     ['escapes what would be markup', '\\*a\\* \\`b\\` |c| d\\\\e', '\\*a\\* \\`b\\` \\|c\\| d\\\\e'],
     ['leaves a lone asterisk alone', '2 * 3', '2 * 3'],

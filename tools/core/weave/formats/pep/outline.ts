@@ -1,4 +1,4 @@
-import type {Document} from '../../../model/document.ts'
+import type {Document, Heading} from '../../../model/document.ts'
 import {isPepHeader, isPepText} from '../../../model/pep.ts'
 import type {Project} from '../../../model/project.ts'
 import type {Spec} from '../../../model/spec.ts'
@@ -111,11 +111,13 @@ function titlesOf(documents: readonly Document[], taken: ReadonlySet<string>): R
   const uses = new Map<string, number>(Array.from(taken, (name) => [name, 1]))
   const titles = new Map<string, string>()
 
-  for (const {headings} of documents) {
-    for (const {text} of headings) uses.set(text.toLowerCase(), (uses.get(text.toLowerCase()) ?? 0) + 1)
+  const sections = documents.map((document) => ({file: document.file, headings: sectionsOf(document)}))
+
+  for (const {text} of sections.flatMap(({headings}) => headings)) {
+    uses.set(text.toLowerCase(), (uses.get(text.toLowerCase()) ?? 0) + 1)
   }
 
-  for (const {file, headings} of documents) {
+  for (const {file, headings} of sections) {
     headings.forEach(({text, slug}, at) => {
       if (uses.get(text.toLowerCase()) !== 1 || !/^[\p{L}\p{N}][\p{L}\p{N} ,'()?-]*$/u.test(text)) return
       titles.set(`${file}#${slug}`, text)
@@ -124,4 +126,10 @@ function titlesOf(documents: readonly Document[], taken: ReadonlySet<string>): R
   }
 
   return titles
+}
+
+/** Headings within a list or a quote open no section. */
+function sectionsOf({headings, tree}: Document): readonly Heading[] {
+  const starts = new Set(tree.children.map(({position}) => position?.start.offset))
+  return headings.filter(({span}) => starts.has(span.start))
 }

@@ -13,6 +13,7 @@ export function weavePep(fragments: readonly Fragment[], project: Project): Arti
   const style = sections.some(({title}) => (title?.level ?? 0) > plain.length) ? deep : plain
   const lines: Line[] = fragments.flatMap(({header}) => header)
   let above = {level: 0, bare: false}
+  let below = false
 
   for (const {title, lines: body} of sections) {
     if (title) {
@@ -23,8 +24,11 @@ export function weavePep(fragments: readonly Fragment[], project: Project): Arti
       above = {level, bare: body.length === 0}
     }
 
+    // Without a heading between them, a list or a quote would go on with what stands above.
+    if (!title && below && body[0]?.lead) lines.push(blank, {lead: '', text: '..'})
     if (body.length > 0 && lines.length > 0) lines.push(blank)
     lines.push(...body)
+    below = body.length > 0
   }
 
   return {path: pepPathOf(project), segments: segmentsOf(lines)}

@@ -2,13 +2,14 @@
 export function escapeText(text: string): string {
   return text.replace(special, (match: string, at: number) => {
     const [before, after] = [text[at - 1] ?? '', text[at + match.length] ?? '']
-    if (match === '\\' || match === '`') return `\\${match}`
+    if (match === '\\' || match === '`' || match === ':') return `\\${match}`
     if (match.startsWith('_')) return endsReference(before, after) ? match.replaceAll('_', '\\_') : match
     return isSpace(before) && isSpace(after) ? match : `\\${match}`
   })
 }
 
-const special = /[\\`*|]|_+/gu
+/** A word between colons would be the name of a role. */
+const special = /[\\`*|]|_+|(?<!\S):(?=\p{L}[\p{L}\p{N}_.+-]*:)/gu
 
 /** `word_` and `[label]_` would be references. */
 function endsReference(before: string, after: string): boolean {
