@@ -11,6 +11,7 @@ import {trace} from './commands/trace.ts'
 import {watch} from './commands/watch.ts'
 import {why} from './commands/why.ts'
 import type {Context} from './context.ts'
+import {formats} from './output/formats.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 
 /** Every command, in the order of the help. */
@@ -70,8 +71,9 @@ function exitCodeOf(error: unknown, {terminal, environment}: Host): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.usage
 
   if (error instanceof WriteFailure) {
+    const message = `Unexpected failure to write \`${error.path}\`, nothing was changed: ${error.message}`
     terminal.inform(
-      `error[write/failed]: Unexpected failure to write \`${error.path}\`, nothing was changed: ${error.message}\n`
+      formats.text([{code: 'write/failed', severity: 'error', message}], () => undefined, terminal)
     )
     return exitCode.failure
   }
