@@ -76,6 +76,11 @@ describe('typescript', () => {
     expect(codesOf(await problemsOf([testModule('a', 'const mine = 1')]))).toEqual(['typescript/TS6133'])
   })
 
+  test('keeps every other error in what the tool made up', async () => {
+    const made = artifact('test/typescript/a.ts', '', {segments: [madeUp('export const size: string = 3\n')]})
+    expect(codesOf(await problemsOf([made]))).toEqual(['typescript/TS2322'])
+  })
+
   test('reports a name that is used in vain once the block that declares it is gone', async () => {
     const index = artifact('reference/typescript/index.ts', "import {size} from './size.ts'\nexport {size}\n")
     const size = artifact('reference/typescript/size.ts', 'export const size = 3\n')

@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
@@ -155,14 +155,19 @@ describe('vitest', () => {
 
   test('takes nothing from settings that the project has for other tools', async () => {
     const throwing = "throw new Error('not for you')\n"
-    for (const name of ['vitest.config.ts', 'vite.config.ts', 'postcss.config.js'])
+    for (const name of ['vitest.config.ts', 'vite.config.ts', 'vitest.workspace.ts'])
       writeFileSync(join(root, name), throwing)
     writeFileSync(join(root, 'tsconfig.json'), '{"extends": "./nowhere.json"}')
+    writeFileSync(
+      join(root, 'postcss.config.cjs'),
+      "require('node:fs').writeFileSync(__dirname + '/ran', '')\n"
+    )
     writeFileSync(join(root, '.env'), 'VITE_SECRET=1\n')
     const {results, trouble} = await run([
       testModule('a', 'expect(Object.keys(import.meta.env)).not.toContain("VITE_SECRET")')
     ])
     expect({outcomes: outcomesOf(results), trouble}).toEqual({outcomes: {a: 'passed'}, trouble: undefined})
+    expect(existsSync(join(root, 'ran'))).toBe(false)
   })
 
   test('runs a program without cases in no time at all', async () => {

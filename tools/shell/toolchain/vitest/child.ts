@@ -39,7 +39,6 @@ const options: CliOptions = {
 const vitest = await createVitest(options, {
   envDir: false,
   publicDir: false,
-  css: {postcss: {}},
   cacheDir: `${job.work}/.vite`,
   plugins: [packagesPlugin(job)],
   logLevel: 'silent'
