@@ -17,7 +17,7 @@ export const limits = {
   /** Quotes, lists and footnotes within each other, or emphasis: every later stage may recurse as deep. */
   depth: 100,
   /** Nanoseconds of the work that grows with the square of the text. */
-  work: 3_000_000_000
+  work: 2_000_000_000
 } as const
 
 /** The first limit that a source exceeds; it is not parsed then. */
