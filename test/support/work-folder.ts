@@ -1,14 +1,14 @@
-import {mkdirSync, mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {type Artifact, render} from '../../tools/core/model/artifact.ts'
 import type {Project} from '../../tools/core/model/project.ts'
 import {disk, sha256} from '../../tools/shell/host/disk.ts'
 import type {Context} from '../../tools/shell/toolchain/toolchain.ts'
+import {temporaryFolder} from './temporary-folder.ts'
 
 /** A new project on the disk, with some artifacts in its work folder. */
 export function workFolder(artifacts: readonly Artifact[], project: Project): Context {
-  const root = mkdtempSync(join(tmpdir(), 'project-'))
+  const root = temporaryFolder()
   const work = 'dist/work'
   mkdirSync(join(root, work), {recursive: true})
 

@@ -1,10 +1,10 @@
-import {chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {delimiter, dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {chooseInterpreters, isSince} from '../../../tools/shell/toolchain/interpreters.ts'
 import {findInterpreters} from '../../../tools/shell/toolchain/python/find-interpreters.ts'
 import {interpreterFolders} from '../../../tools/shell/toolchain/python/interpreter-folders.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
 
 /** Programs of our own that answer as a Python would; a shell script each. */
 describe.skipIf(process.platform === 'win32')('findInterpreters', () => {
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('findInterpreters', () => {
 
 describe('interpreterFolders', () => {
   test('reads `PATH`, without wrappers, relative and empty entries, and the versions that pyenv and uv keep', () => {
-    const home = mkdtempSync(join(tmpdir(), 'home-'))
+    const home = temporaryFolder()
     for (const version of ['3.9.1', '2.7.18'])
       mkdirSync(join(home, '.pyenv/versions', version), {recursive: true})
     mkdirSync(join(home, '.local/share/uv/python/cpython-3.12'), {recursive: true})
@@ -79,7 +79,7 @@ describe('interpreterFolders', () => {
   })
 
   test('asks pyenv where it is', () => {
-    const root = mkdtempSync(join(tmpdir(), 'pyenv-'))
+    const root = temporaryFolder()
     mkdirSync(join(root, 'versions/3.9.1'), {recursive: true})
     expect(interpreterFolders({PYENV_ROOT: root})).toContain(join(root, 'versions/3.9.1/bin'))
   })
@@ -168,7 +168,7 @@ function answering({
 }
 
 function folderOf(scripts: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'interpreters-'))
+  const folder = temporaryFolder()
   for (const [name, script] of Object.entries(scripts)) {
     writeFileSync(join(folder, name), `#!/bin/sh\n${script}\n`)
     chmodSync(join(folder, name), 0o755)

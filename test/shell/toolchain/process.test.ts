@@ -1,8 +1,9 @@
-import {existsSync, mkdtempSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {runProcess, type Command} from '../../../tools/shell/toolchain/process.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
 
 const patient = {milliseconds: 20_000, bytes: 1_000_000}
 
@@ -71,7 +72,7 @@ describe('runProcess', () => {
     setTimeout(() => controller.abort(), 100)
     expect((await running).ending).toEqual({kind: 'stopped', limit: 'request'})
 
-    const trace = join(folder(), 'started')
+    const trace = join(temporaryFolder(), 'started')
     const late = await node(`require('fs').writeFileSync(${JSON.stringify(trace)}, '')`, {
       signal: controller.signal
     })
@@ -93,7 +94,7 @@ describe('runProcess', () => {
     ['hangs with it', 'setInterval(() => {}, 1000)', {kind: 'stopped', limit: 'time'}],
     ['is left behind by it', `setTimeout(() => process.exit(0), 300)`, {kind: 'exited', code: 0}]
   ])('ends a grandchild that %s', async (_, rest, ending) => {
-    const note = join(folder(), 'pid')
+    const note = join(temporaryFolder(), 'pid')
     const grandchild = `process.on('SIGTERM', () => {}); setInterval(() => {}, 1000)`
     const script = `
       const {pid} = require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(grandchild)}], {stdio: 'inherit'})
@@ -137,10 +138,6 @@ function command(script: string, words: readonly string[] = []): Command {
     environment: {},
     limits: patient
   }
-}
-
-function folder(): string {
-  return mkdtempSync(join(tmpdir(), 'process-'))
 }
 
 function isRunning(pid: number): boolean {

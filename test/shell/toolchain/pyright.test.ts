@@ -1,5 +1,4 @@
-import {mkdtempSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {CodeArtifact, Program} from '../../../tools/core/model/code.ts'
@@ -7,6 +6,7 @@ import type {Problem} from '../../../tools/core/model/findings.ts'
 import type {LanguageSettings} from '../../../tools/core/model/project.ts'
 import {defaultProject} from '../../../tools/shell/settings/project.ts'
 import {pyright, type Options} from '../../../tools/shell/toolchain/pyright.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
 import {workFolder} from '../../support/work-folder.ts'
 
 describe('pyright', () => {
@@ -103,7 +103,7 @@ describe('pyright', () => {
     ['fails', 'console.error("no memory"); process.exitCode = 2', 'exit code 2 and no report: no memory'],
     ['prints nonsense', 'console.log("{}")', 'exit code 0 and no report: {}']
   ])('tells of one that %s, and claims nothing of expected errors', async (_, text, expected) => {
-    const script = join(mkdtempSync(join(tmpdir(), 'pyright-')), 'index.cjs')
+    const script = join(temporaryFolder(), 'index.cjs')
     writeFileSync(script, text)
     const options = {locate: () => script, limits: {milliseconds: 2000, bytes: 1_000_000}}
     const bad = {text: 'x = 1\n', errors: ['reportCallIssue']}

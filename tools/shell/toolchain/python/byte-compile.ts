@@ -63,11 +63,11 @@ function problemsIn(
   found: Circumstances
 ): readonly Problem[] {
   if (answer === undefined) return []
-  if (answer.kind === 'answered') {
-    return (answer.value as readonly Complaint[]).map((complaint) => problemOf(artifact, complaint, found))
-  }
-  const {path} = artifact
-  return [{path, start: 0, end: 0, code: 'python/crash', severity: 'error', message: answer.reason}]
+  const complaints: readonly Complaint[] =
+    answer.kind === 'answered'
+      ? (answer.value as readonly Complaint[])
+      : [{severity: 'error', name: 'crash', message: answer.reason}]
+  return complaints.map((complaint) => problemOf(artifact, complaint, found))
 }
 
 function problemOf(artifact: CodeArtifact, complaint: Complaint, {version, folder}: Circumstances): Problem {
