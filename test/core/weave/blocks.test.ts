@@ -15,7 +15,6 @@ describe('blocks', () => {
     ['a quote', ['a', '', '> b', '>', '> c'], ['a', '', '    b', '', '    c']],
     ['a quote behind a list as no part of it', ['- a', '', '> b'], ['* a', '', '..', '', '    b']],
     ['a quote in a list', ['- > a'], ['* ..', '', '      a']],
-    ['a quote behind a list and a heading that cannot be', ['- a', '', '# &nbsp;', '', '> b'], ['* a', '', '..', '', '    b']],
     ['a note', ['> **Note**', '> a'], ['.. note::', '', '    a']],
     ['a rationale', ['> **Rationale.** a'], ['.. admonition:: Rationale', '', '    a']],
     [
@@ -88,6 +87,10 @@ describe('blocks', () => {
     ['an empty heading', '#']
   ])('reports %s', (_, markdown) => {
     expect(woven(markdown).diagnostics.map(({code}) => code)).toEqual(['weave/cannot-express'])
+  })
+
+  test('keeps a quote from going on with a list whose heading between them cannot be', () => {
+    expect(woven('- a\n\n# &nbsp;\n\n> b').text).toBe('* a\n\n..\n\n    b\n')
   })
 
   test('survives what no person would write', () => {
