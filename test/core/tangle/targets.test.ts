@@ -126,6 +126,18 @@ describe('an include', () => {
     expect(diagnostics[0]?.related?.map(({message}) => message)).toEqual(way)
   })
 
+  test('of no block is reported however many there are', () => {
+    const lines = Array.from({length: 200_000}, (_, at) => `// <<b${at}>>`).join('\n')
+    expect(tangle(specOf([part('all', lines)]), plainProject).diagnostics).toHaveLength(200_000)
+  })
+
+  test('that closes many circles shows the beginning of each', () => {
+    const chain = Array.from({length: 3_000}, (_, at) => part(`b${at}`, `// <<b0>>\n// <<b${at + 1}>>`))
+    const {diagnostics} = tangle(specOf([...chain, part('b3000', '')]), plainProject)
+    expect(diagnostics).toHaveLength(3_000)
+    expect(Math.max(...diagnostics.map(({related}) => related?.length ?? 0))).toBe(20)
+  })
+
   test('may lead on through ten thousand blocks', () => {
     const chain = Array.from({length: 10_000}, (_, at) =>
       part(`b${at}`, at === 9_999 ? 'end()' : `// <<b${at + 1}>>`)

@@ -53,7 +53,11 @@ export interface TestRow {
   readonly language: string
   readonly kind: string
   readonly place: MatrixPlace
-  readonly results: readonly {readonly implementation: string; readonly outcome: 'passed' | 'failed' | 'not run'; readonly reason?: string}[]
+  readonly results: readonly {
+    readonly implementation: string
+    readonly outcome: 'passed' | 'failed' | 'not run'
+    readonly reason?: string
+  }[]
 }
 
 /** A hand-written file and a line of it, counted from 1. */

@@ -6,21 +6,31 @@ import type {Diagnostic, Note} from '../model/diagnostic.ts'
 /** Report each include of no block, and each way round by which a block would include itself; of one language's blocks. */
 export function checkIncludes(blocks: readonly Block[]): readonly Diagnostic[] {
   const includes = new Map<string, Include[]>()
-  const named = new Set<string>()
-  const all: Include[] = []
+  const all = blocks.flatMap(includesIn)
 
   for (const block of blocks) {
-    const found = block.lines.flatMap((line) => includeOf(line, block.language) ?? [])
-    all.push(...found)
     if (!hasName(block)) continue
-    named.add(block.name.name)
-    const known = includes.get(block.name.name)
-    if (known) known.push(...found)
-    else includes.set(block.name.name, found)
+    const known = includes.get(block.name.name) ?? []
+    includes.set(block.name.name, known)
+    for (const include of includesIn(block)) known.push(include)
   }
 
-  const unknown = all.filter(({name}) => !named.has(name)).map((include) => unknownBlock(include, named))
-  return [...unknown, ...cyclesOf(includes)]
+  const unknown = all.filter(({name}) => !includes.has(name))
+  const reports = unknown.map((include, at) =>
+    unknownBlock(include, at < mostSuggestions ? includes.keys() : [])
+  )
+  return [...reports, ...cyclesOf(includes)]
+}
+
+/** Suggesting compares with every name, letter by letter: a page full of unknown ones, or a name as long as a page, would take for ever. */
+const mostSuggestions = 100
+const longestSuggestion = 100
+
+/** Steps of a way round that are worth reading. */
+const longestWay = 20
+
+function includesIn({lines, language}: Block): readonly Include[] {
+  return lines.flatMap((line) => includeOf(line, language) ?? [])
 }
 
 /** Walk down from every name; an include of a name that we are within closes a cycle. */
@@ -56,7 +66,7 @@ interface Step {
   next: number
 }
 
-function unknownBlock({name, span}: Include, named: ReadonlySet<string>): Diagnostic {
+function unknownBlock({name, span}: Include, named: Iterable<string>): Diagnostic {
   const meant = closestOf(name, named)
   const message = `Unexpected include of \`${name}\`, expected the name of a block in this language`
   if (meant === undefined) return {code: 'tangle/unknown-block', severity: 'error', message, span}
@@ -70,9 +80,11 @@ function unknownBlock({name, span}: Include, named: ReadonlySet<string>): Diagno
 }
 
 function cyclicBlock({name, span}: Include, way: readonly Step[]): Diagnostic {
-  const related = way.flatMap(({name: through, via}): readonly Note[] =>
-    via ? [{message: `Through \`${through}\``, span: via.span}] : []
-  )
+  const related = way
+    .slice(0, longestWay)
+    .flatMap(({name: through, via}): readonly Note[] =>
+      via ? [{message: `Through \`${through}\``, span: via.span}] : []
+    )
   const message = `Unexpected include of \`${name}\` within itself, expected a block that does not lead back to it`
   return {code: 'tangle/cyclic-block', severity: 'error', message, span, related}
 }

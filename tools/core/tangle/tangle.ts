@@ -1,7 +1,6 @@
 import {languages} from '../model/language.ts'
 import type {Block} from '../model/block.ts'
-import type {CodeArtifact, Program} from '../model/code.ts'
-import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Program} from '../model/code.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Project} from '../model/project.ts'
 import type {Spec} from '../model/spec.ts'
@@ -10,36 +9,46 @@ import {checkIncludes} from './includes.ts'
 import {modulesOf} from './modules-of.ts'
 import {tangleModule} from './tangle-module.ts'
 import {tangleTarget} from './tangle-target.ts'
-import {targetsOf} from './targets.ts'
+import {targetsOf, type Target} from './targets.ts'
 
 /** Assemble code blocks into the files they name, and tests, examples and vectors into modules: a program for each language. */
 export function tangle({blocks}: Spec, project: Project): Outcome<readonly Program[]> {
   const targets = targetsOf(blocks, project)
-  const diagnostics: Diagnostic[] = [...targets.diagnostics]
-
-  const value = languages.flatMap(({id: language}): readonly Program[] => {
-    const own = blocks.filter((block) => block.language === language)
-    const named = namedOf(own)
-    const modules = modulesOf(own)
-    const blocksOf = (name: string): readonly Block[] => named.get(name) ?? []
-    const files = targets.value
-      .filter((target) => target.language === language)
-      .map((target) => tangleTarget(target, blocksOf))
-    const tangled = modules.value.map((block) => tangleModule(block, blocksOf))
-    const artifacts = [...files, ...tangled].flatMap(({value: artifact}): readonly CodeArtifact[] =>
-      artifact ? [artifact] : []
-    )
-    diagnostics.push(
-      ...checkIncludes(own),
-      ...modules.diagnostics,
-      ...[...files, ...tangled].flatMap((file) => file.diagnostics)
-    )
-    if (artifacts.length === 0) return []
-    const since = new Map(artifacts.map((artifact) => [artifact.path, artifact.since]))
-    return [{language, artifacts, cases: casesOf(language, blocks, (path) => since.get(path))}]
+  const outcomes = languages.map(({id: language}) => {
+    const files = targets.value.filter((target) => target.language === language)
+    return tangleLanguage(language, blocks, files)
   })
 
-  return {value, diagnostics}
+  return {
+    value: outcomes.map(({value}) => value).filter(({artifacts}) => artifacts.length > 0),
+    diagnostics: [...targets.diagnostics, ...outcomes.flatMap(({diagnostics}) => diagnostics)]
+  }
+}
+
+function tangleLanguage(
+  language: string,
+  blocks: readonly Block[],
+  targets: readonly Target[]
+): Outcome<Program> {
+  const own = blocks.filter((block) => block.language === language)
+  const named = namedOf(own)
+  const blocksOf = (name: string): readonly Block[] => named.get(name) ?? []
+  const modules = modulesOf(own)
+  const tangled = [
+    ...targets.map((target) => tangleTarget(target, blocksOf)),
+    ...modules.value.map((block) => tangleModule(block, blocksOf))
+  ]
+  const artifacts = tangled.flatMap(({value}) => value ?? [])
+  const since = new Map(artifacts.map((artifact) => [artifact.path, artifact.since]))
+
+  return {
+    value: {language, artifacts, cases: casesOf(language, blocks, (path) => since.get(path))},
+    diagnostics: [
+      ...checkIncludes(own),
+      ...modules.diagnostics,
+      ...tangled.flatMap((file) => file.diagnostics)
+    ]
+  }
 }
 
 /** The blocks of one language that others may include, by name, in reading order. */

@@ -20,13 +20,13 @@ export function traceText({clauses, requirements, blocks}: Spec): string {
 
   for (const {id, status} of [...requirements.values()].toSorted(byId)) {
     lines.push('', `requirement ${id} (${status})`)
-    lines.push(...(answers.get(id) ?? []).toSorted().map((clause) => `  clause ${clause}`))
+    for (const clause of (answers.get(id) ?? []).toSorted()) lines.push(`  clause ${clause}`)
   }
 
   for (const {id, level, exception} of [...clauses.values()].toSorted(byId)) {
     const marks = [level ?? 'no level', ...(exception ? [exception.kind] : [])]
     lines.push('', `clause ${id} (${marks.join(', ')})`)
-    lines.push(...[...(evidence.get(id) ?? [])].toSorted().map((line) => `  ${line}`))
+    for (const line of [...(evidence.get(id) ?? [])].toSorted()) lines.push(`  ${line}`)
   }
 
   return `${lines.join('\n')}\n`

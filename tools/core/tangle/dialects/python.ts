@@ -57,7 +57,7 @@ function statementsOf(lines: readonly CodeLine[]): readonly Statement[] {
       statements.push({lines: [{...line, python: here}], tokens: [...here.tokens]})
     else {
       before.lines.push({...line, python: here})
-      before.tokens.push(...here.tokens)
+      for (const token of here.tokens) before.tokens.push(token)
     }
   })
 

@@ -47,7 +47,9 @@ function lineOfClause({state, id, level, tests, reason}: ClauseRow): Line {
 }
 
 function tableOf(lines: readonly Line[]): string {
-  const widths = [0, 1].map((column) => Math.max(...lines.map(({cells}) => cells[column]?.length ?? 0)))
+  const widths = [0, 1].map((column) =>
+    lines.reduce((width, {cells}) => Math.max(width, cells[column]?.length ?? 0), 0)
+  )
 
   return lines
     .map(({cells: [state, id, note], reason}) => {
