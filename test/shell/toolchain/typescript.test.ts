@@ -111,6 +111,15 @@ describe('typescript', () => {
     expect(codesOf(problems)).toEqual(['typescript/TS2322', 'typescript/TS2322'])
   })
 
+  test('gives the same answers once it was prepared', async () => {
+    const own = typescript()
+    own.prepare!(contextAt(ownRoot))
+    const program = programOf([artifact('reference/typescript/index.ts', 'export const size: string = 3\n')])
+    const {compilations} = await own.check!(program, contextAt(ownRoot))
+    expect(compilations).toEqual((await warm.check!(program, contextAt(ownRoot))).compilations)
+    await own.close()
+  })
+
   test('finds nothing in a program without code', async () => {
     expect(await warm.check!(programOf([]), contextAt(ownRoot))).toEqual({
       compilations: [],

@@ -13,6 +13,8 @@ export interface Toolchain {
   /** Such as `typescript`, `pyright`, `vitest`, `unittest`. */
   readonly name: string
   readonly language: string
+  /** Start early, in the background, what the first check would wait for; to be followed by `close` as everything else. */
+  readonly prepare?: (context: Pick<Context, 'host' | 'project' | 'work'>) => void
   /** Type errors and syntax errors. */
   readonly check?: (program: Program, context: Context) => Promise<Findings>
   /** Results of the cases, all of them unless `only` says otherwise. */

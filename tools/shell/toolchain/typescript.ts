@@ -12,6 +12,21 @@ const limit = 60_000
 /** What an author can do nothing about where the tool made the text up: names it declares that a test does not use. */
 const unused = new Set([6133, 6138, 6192, 6196, 6198, 6199])
 
+/** A program that needs the declarations that every program needs: most of a cold check is to read those. */
+const preparation: Program = {
+  language: 'typescript',
+  cases: [],
+  artifacts: [
+    {
+      path: 'preparation.ts',
+      language: 'typescript',
+      role: 'runner',
+      errors: [],
+      segments: [{text: "export type {ExpectStatic} from 'vitest'\nexport const url = new URL('a:b')\n"}]
+    }
+  ]
+}
+
 export interface TypescriptOptions {
   /** Milliseconds that one check may take. */
   readonly limit?: number
@@ -28,10 +43,19 @@ export function typescript(options: TypescriptOptions = {}): Toolchain {
   return {
     name: 'typescript',
     language: 'typescript',
+    prepare(context) {
+      const place = placeOf(context)
+      session ??= sessionAt(place)
+      const files = layOut(preparation, context.project, place)
+      void session.check(files, {milliseconds: options.limit ?? limit})
+    },
     async check(program, context) {
       if (program.artifacts.length === 0) return nothing
       const place = placeOf(context)
-      session = await sessionFor(place, session)
+      if (session?.setup.root !== place.work) {
+        await session?.close()
+        session = sessionAt(place)
+      }
       const files = layOut(program, context.project, place)
       const answer = await session.check(files, {
         milliseconds: options.limit ?? limit,
@@ -54,13 +78,11 @@ export function typescript(options: TypescriptOptions = {}): Toolchain {
   }
 }
 
-async function sessionFor(place: Place, session: Session | undefined): Promise<Session> {
-  if (session?.setup.root === place.work) return session
-  await session?.close()
+function sessionAt(place: Place): Session {
   return new Session({root: place.work, config: configPath(place)})
 }
 
-function placeOf({host, work}: Context): Place {
+function placeOf({host, work}: Pick<Context, 'host' | 'work'>): Place {
   const root = slashed(host.root)
   return {root, work: `${root}/${work}`}
 }
