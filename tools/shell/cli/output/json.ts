@@ -9,6 +9,7 @@ import {printableJson} from './printable.ts'
 export const json: Output = (diagnostics, textOf, options) => {
   const places = new Places(textOf)
   const report = {
+    $schema: 'urn:specloom:schema:diagnostics:1',
     version: 1,
     diagnostics: diagnostics.map((one) => entry(one, places)),
     suppressed: (options.suppressed ?? []).map((one) => entry(one, places)),
