@@ -16,9 +16,11 @@ export function checkIncludes(blocks: readonly Block[]): readonly Diagnostic[] {
   }
 
   const unknown = all.filter(({name}) => !includes.has(name))
-  const reports = unknown.map((include, at) =>
-    unknownBlock(include, at < mostSuggestions ? includes.keys() : [])
-  )
+  const reports = unknown.map((include, at) => {
+    const near = at < mostSuggestions && include.name.length <= longestSuggestion
+    return unknownBlock(include, near ? includes.keys() : [])
+  })
+
   return [...reports, ...cyclesOf(includes)]
 }
 
