@@ -18,6 +18,8 @@ interface CaseFile {
   readonly content: string | Uint8Array
   /** What it is a symbolic link to, instead of a file. */
   readonly link?: string
+  /** Whether it is a program. */
+  readonly executable?: boolean
   /** Whether nobody may read it; in memory alone. */
   readonly unreadable?: boolean
 }
@@ -28,6 +30,10 @@ interface CaseCommand {
   readonly output: string
   readonly exit: number
   readonly disk: boolean
+  /** The only folder of the case's world that programs are looked for in. */
+  readonly path?: string
+  /** Whether it is of use only where there is a Python. */
+  readonly python: boolean
   /** How many bytes fit on the disk in memory. */
   readonly capacity?: number
   /** Offsets of the text between the fences. */
@@ -50,6 +56,8 @@ export function literateCaseOf(page: string): LiterateCase {
         output: output.map((text) => `${text}\n`).join(''),
         exit: Number(attributes.get('exit') ?? 0),
         disk: attributes.has('disk'),
+        python: attributes.has('python'),
+        ...(attributes.has('path') && {path: attributes.get('path')!}),
         ...(attributes.has('capacity') && {capacity: Number(attributes.get('capacity'))}),
         start,
         end: start + node.value.length
@@ -71,13 +79,19 @@ export async function runLiterateCase({
   const results = []
 
   try {
-    for (const {args} of commands) {
+    for (const {args, path} of commands) {
       let output = ''
       const write = (text: string) => {
-        output += text
+        output += text.replaceAll(world.root, '/project')
       }
       const terminal = {print: write, inform: write, colour: false, live: false, columns: 100}
-      const host = {root: world.root, files: world.files, terminal, environment: {}, hash: sha256}
+      const host = {
+        root: world.root,
+        files: world.files,
+        terminal,
+        environment: path ? {PATH: join(world.root, path)} : {},
+        hash: sha256
+      }
       results.push({exit: await main(args, {host, signal: new AbortController().signal}), output})
     }
   } finally {
@@ -110,10 +124,10 @@ function onDisk(files: readonly CaseFile[]): {
 } {
   const root = mkdtempSync(join(tmpdir(), 'case-'))
 
-  for (const {path, content, link} of files) {
+  for (const {path, content, link, executable} of files) {
     mkdirSync(dirname(join(root, path)), {recursive: true})
     if (link) symlinkSync(link, join(root, path))
-    else writeFileSync(join(root, path), content)
+    else writeFileSync(join(root, path), content, {mode: executable ? 0o755 : 0o644})
   }
 
   return {root, files: disk(root), remove: () => rmSync(root, {recursive: true, force: true})}
@@ -130,6 +144,7 @@ function fileOf(attributes: ReadonlyMap<string, string>, value: string): CaseFil
   return {
     path,
     unreadable: attributes.has('unreadable'),
+    executable: attributes.has('executable'),
     content: `${attributes.has('bom') ? '\ufeff' : ''}${attributes.has('crlf') ? text.replaceAll('\n', '\r\n') : text}`
   }
 }

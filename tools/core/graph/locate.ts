@@ -103,10 +103,16 @@ function trouble(tool: string, message: string): Diagnostic {
   return {code: 'toolchain/trouble', severity: 'error', message: `Unexpected end of ${tool}: ${message}`}
 }
 
-function missing({name, hint}: Missing): Diagnostic {
-  return {
-    code: 'toolchain/missing',
-    severity: 'warning',
-    message: `Unexpected absence of ${name}, what needs it is not run: ${hint}`
-  }
+function missing({name, hint, unusable}: Missing): Diagnostic {
+  return unusable
+    ? {
+        code: 'toolchain/unusable',
+        severity: 'warning',
+        message: `Unexpected silence of ${name}, nothing is run on it: ${hint}`
+      }
+    : {
+        code: 'toolchain/missing',
+        severity: 'warning',
+        message: `Unexpected absence of ${name}, what needs it is not run: ${hint}`
+      }
 }
