@@ -55,6 +55,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   '@jridgewell/sourcemap-codec': ['core/tangle'],
   ajv: ['shell/toolchain'],
   chokidar: ['shell/host'],
+  diff: ['shell/cli'],
   'fastest-levenshtein': ['core/model'],
   mdast: ['core/model'],
   picocolors: ['shell/cli'],

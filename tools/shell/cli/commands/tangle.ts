@@ -6,6 +6,7 @@ import type {Host} from '../../host/host.ts'
 import {codeOutputs, planOutputs} from '../../session/outputs.ts'
 import type {Context} from '../context.ts'
 import {formatOption} from '../format-option.ts'
+import {patchesOf} from '../output/patch.ts'
 import {report} from '../report.ts'
 import {tangling} from '../tangling.ts'
 import {withSession} from '../with-session.ts'
@@ -26,10 +27,17 @@ export const tangle = (context: Context) =>
           if (dryRun) session.host.terminal.print(renderPlan(plan))
           else if (!check) apply(session.host, plan)
           const stale = check ? staleOf(plan, artifacts) : []
+          if (check && format === 'text')
+            session.host.terminal.print(patchesOf(withoutManifest(plan), (path) => session.textOf(path)))
           return report(session, format, {extra: [...diagnostics, ...stale], stages: tangling})
         }
       })
     })
+
+/** The manifest follows from the other files, and is hashes to look at. */
+function withoutManifest(plan: Plan): Plan {
+  return {...plan, changes: plan.changes.filter(({path}) => !path.endsWith('/manifest.json'))}
+}
 
 function apply({files, terminal}: Host, plan: Plan): void {
   files.apply(plan)
