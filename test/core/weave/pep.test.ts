@@ -5,12 +5,13 @@ import {woven} from './woven.ts'
 describe('a PEP', () => {
   test('begins with its header in the order of PEP 12, a list below itself', () => {
     const header =
-      '---\nTitle: A *Title*\nPEP: 9999\nAuthor:\n  - A <a@b.c>\n  - B\nPost-History:\n  - 01-Jan-2026: https://e.org/t\nNonsense: 1\n---\n'
+      '---\nTitle: A *Title*\nPEP: 9999\nAuthor:\n  - A <a@b.c>\n  - B\nPython-Version: 3.10\nPost-History:\n  - 01-Jan-2026: https://e.org/t\nNonsense: 1\n---\n'
     expect(woven({'pep/00-header.md': header}).text.split('\n')).toEqual([
       'PEP: 9999',
       'Title: A \\*Title\\*',
       'Author: A <a@b.c>,',
       '        B',
+      'Python-Version: 3.10',
       'Post-History: `01-Jan-2026 <https://e.org/t>`__',
       ''
     ])

@@ -1,4 +1,5 @@
 import type {Document, Field} from '../../../model/document.ts'
+import {fieldValuesOf} from '../../../model/field-values.ts'
 import {isPepHeader} from '../../../model/pep.ts'
 import type {Project} from '../../../model/project.ts'
 import type {Span} from '../../../model/span.ts'
@@ -24,7 +25,7 @@ export function headerFieldsOf(document: Document, project: Project): readonly H
 function itemsOf(field: Field, {text}: Document): readonly Item[] {
   let from = field.key.span.end
 
-  return valuesOf(field).map(({shown, found}) => {
+  return valuesOf(field, text).map(({shown, found}) => {
     const at = text.slice(0, field.span.end).indexOf(found, from)
     if (at === -1 || found === '') return {text: shown, span: field.span}
     from = at + found.length
@@ -38,10 +39,10 @@ interface Value {
   readonly found: string
 }
 
-function valuesOf({key, value}: Field): readonly Value[] {
-  const values = (Array.isArray(value) ? value : [value]).flatMap((item: unknown): readonly Value[] => {
-    if (item instanceof Map) return Array.from(item, ([date, url]) => link(plain(date), plain(url)))
-    return split(key.name, plain(item)).map((text) => ({shown: text, found: text}))
+function valuesOf(field: Field, text: string): readonly Value[] {
+  const values = fieldValuesOf(field, text).flatMap(({text: value, link: url}): readonly Value[] => {
+    if (url !== undefined) return [link(value, url)]
+    return split(field.key.name, value).map((part) => ({shown: part, found: part}))
   })
   return values.length > 0 ? values : [{shown: '', found: ''}]
 }
@@ -58,8 +59,4 @@ function split(key: string, text: string): readonly string[] {
     .split(/,\s+(?!Jr\b)/u)
     .map((part) => part.replace(/,$/u, '').trim())
     .filter((part, at) => part !== '' || at === 0)
-}
-
-function plain(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 }

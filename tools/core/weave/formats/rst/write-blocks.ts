@@ -1,4 +1,4 @@
-import type {ClauseMarker, Heading, Paragraph, RootContent} from '../../../model/markdown.ts'
+import type {ClauseMarker, Code, Heading, Paragraph, RootContent} from '../../../model/markdown.ts'
 import type {Span} from '../../../model/span.ts'
 import {clauseWordOf, writeClause} from './write-clause.ts'
 import {isComment} from './is-comment.ts'
@@ -81,7 +81,7 @@ function pieceOf(node: RootContent, surroundings: Surroundings, room: Room): Pie
     case 'heading':
       return {kind: 'directive', lines: writeRubric(node, surroundings)}
     case 'code':
-      return {kind: 'directive', lines: writeCode(node, surroundings)}
+      return {kind: 'directive', lines: writeCodeOrTable(node, surroundings, room)}
     case 'table':
       return {kind: 'directive', lines: writeTable(node, surroundings, room.width)}
     case 'list':
@@ -100,6 +100,14 @@ function pieceOf(node: RootContent, surroundings: Surroundings, room: Room): Pie
     default:
       return nothing
   }
+}
+
+/** A table that an example prints shows as the table that it is. */
+function writeCodeOrTable(node: Code, surroundings: Surroundings, room: Room): readonly Line[] {
+  const block = surroundings.block(node.position?.start.offset ?? 0)
+  return block?.role === 'table' && block.table
+    ? writeTable(block.table, surroundings, room.width)
+    : writeCode(node, surroundings)
 }
 
 const nothing: Piece = {kind: 'text', lines: []}
