@@ -68,6 +68,9 @@ export function literateCaseOf(page: string): LiterateCase {
   return {files, commands}
 }
 
+/** Which one it is differs from machine to machine. */
+const runtime = `Node ${process.versions.node}`
+
 /** Run every command in one world; the results in order. */
 export async function runLiterateCase({
   files,
@@ -82,7 +85,7 @@ export async function runLiterateCase({
     for (const {args, path} of commands) {
       let output = ''
       const write = (text: string) => {
-        output += text.replaceAll(world.root, '/project')
+        output += text.replaceAll(world.root, '/project').replaceAll(runtime, 'Node …')
       }
       const terminal = {print: write, inform: write, colour: false, live: false, columns: 100}
       const host = {

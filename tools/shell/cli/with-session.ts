@@ -24,6 +24,7 @@ export async function withSession({host, end}: Context, {toolchains, format, run
   }
 
   try {
+    session.prepare(toolchains)
     end(await run(session))
   } finally {
     await Promise.all(toolchains.map((toolchain) => toolchain.close()))

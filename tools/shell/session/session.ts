@@ -91,6 +91,11 @@ export class Session {
     return bytes && new TextDecoder().decode(bytes)
   }
 
+  /** Let foreign tools start while the sources are read. */
+  prepare(toolchains: readonly Toolchain[]): void {
+    for (const toolchain of toolchains) toolchain.prepare?.({host: this.host, project: this.project, work})
+  }
+
   /** Have foreign tools look at the programs, and remember what they found. */
   async send({task, toolchains, ...errand}: Errand): Promise<void> {
     const known = this.store.ask(programs)

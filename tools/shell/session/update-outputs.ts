@@ -1,18 +1,17 @@
 import {spec} from '../../core/graph/documents.ts'
 import {fix} from '../../core/check/fix.ts'
 import {filesInput, findingsInput, sourceInput, toolchainsInput} from '../../core/graph/inputs.ts'
-import type {OutputBlock} from '../../core/model/block.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Change} from '../../core/model/plan.ts'
+import {promisedOutputsOf, type PromisedOutput} from '../../core/model/promised-output.ts'
 import type {Session} from './session.ts'
 
-/** Rewrite the output blocks whose example printed something else, and read the sources again. */
+/** Rewrite the outputs and tables whose example printed something else, and read the sources again. */
 export async function updateOutputs(session: Session): Promise<void> {
   const {store, host} = session
   const printed = printedOf(session)
-  const updates = store.ask(spec).blocks.flatMap((block): readonly Diagnostic[] => {
-    if (block.role !== 'output' || !block.of) return []
-    const output = printed.get(`${block.of.language} ${block.of.id}`)
+  const updates = promisedOutputsOf(store.ask(spec).blocks).flatMap(({block, example}) => {
+    const output = printed.get(`${example.language} ${example.id}`)
     const text = session.textOf(block.span.file)
     return output === undefined || text === undefined ? [] : [updateOf(block, output, text)]
   })
@@ -42,7 +41,7 @@ function printedOf({store}: Session): ReadonlyMap<string, string> {
 }
 
 /** The whole block anew: its fence grows where what is printed has one as long. */
-function updateOf({span, info}: OutputBlock, output: string, text: string): Diagnostic {
+function updateOf({span, info}: PromisedOutput['block'], output: string, text: string): Diagnostic {
   const opening = text.slice(span.start, info.start)
   const [mark = '`'] = opening
   const runs = output.match(mark === '~' ? /~+/gu : /`+/gu) ?? []
