@@ -102,6 +102,27 @@ describe('link', () => {
         'pep/20-a.md': `# A\n\n${fence}«ts test»\n${fence}\n`
       }
     ],
+    ['reports a table of no example', 'link/unknown-source', `${fence}table source=«features»\n${fence}\n`],
+    [
+      'reports a table of an example that is not run',
+      'link/unknown-source',
+      `${fence}ts example #features errors=2322\n${fence}\n\n${fence}table source=«features»\n${fence}\n`
+    ],
+    [
+      'lets examples in two languages print one table, but not two in one',
+      'link/duplicate-example',
+      `${fence}ts example #a\n${fence}\n\n${fence}py example #a\n${fence}\n\n${fence}table source=a\n${fence}\n\n${fence}ts example #«a»\n${fence}\n`
+    ],
+    [
+      'reports a table of an example with an output',
+      'link/duplicate-output',
+      `${fence}ts example #a\n${fence}\n\n${fence}output\n${fence}\n\n${fence}table source=«a»\n${fence}\n`
+    ],
+    [
+      'reports a second table of an example',
+      'link/duplicate-output',
+      `${fence}table source=a\n${fence}\n\n${fence}table source=«a»\n${fence}\n\n${fence}ts example #a\n${fence}\n`
+    ],
     [
       'lets a test and an example share a name',
       'link/duplicate-test',

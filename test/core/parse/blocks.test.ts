@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import type {Nodes} from '../../../tools/core/model/markdown.ts'
 import {marked} from '../../support/marked.ts'
 import {documentOf} from './document-of.ts'
 
@@ -12,6 +13,7 @@ describe('a code block', () => {
     ['~~~json vector=head clause=a.b\n~~~', {role: 'vector', kind: {name: 'head'}, language: 'json'}],
     ['~~~json vector\n~~~', {role: 'vector', kind: {name: 'vector'}}],
     ['~~~table source=features\n~~~', {role: 'table', source: {name: 'features'}}],
+    ['~~~ts example #features\n~~~', {role: 'example', name: {name: 'features'}}],
     ['~~~output\n~~~', {role: 'output'}],
     ['~~~http\n~~~', {role: 'display', language: 'http'}],
     ['~~~\n~~~', {role: 'display', language: ''}],
@@ -64,6 +66,58 @@ describe('a code block', () => {
     ])
   })
 })
+
+describe('a printed table', () => {
+  test.each([
+    ['~~~table source=a\n| «a» | **«b»** |\n|---|---|\n| «c d» | |\n~~~'],
+    ['> - ~~~table source=a\n>   | «a» |\n>   |-|\n>   | «b» |\n>   ~~~'],
+    ['~~~table source=a\r\n|«a»|\r\n|-|\r\n~~~']
+  ])('has its cells where they stand: %j', (input) => {
+    const {text, spans} = marked('pep/10-test.md', input)
+    const [block] = documentOf(text).blocks
+    const texts = textsIn(block?.role === 'table' ? block.table : undefined)
+    expect(texts.map(({position}) => [position?.start.offset, position?.end.offset])).toEqual(
+      spans.map(({start, end}) => [start, end])
+    )
+    expect(texts.map(({position}) => position?.start)).toEqual(spans.map(({start}) => pointOf(text, start)))
+  })
+
+  test.each([
+    '',
+    'feature: trailers',
+    '| a |',
+    '| a |\n|-|\n\n| b |\n|-|',
+    '| a |\n|-|\n\ntext',
+    '---\na: b\n---'
+  ])('is only text where it is not one table: %j', (lines) => {
+    expect(documentOf(`~~~table source=a\n${lines}\n~~~`).blocks).toMatchObject([{role: 'table'}])
+    expect(documentOf(`~~~table source=a\n${lines}\n~~~`).blocks[0]).not.toHaveProperty('table')
+  })
+
+  test('defines nothing and refers to nothing', () => {
+    const {clauses, terms, references} = documentOf('~~~table source=a\n| **x**{term} | [a.b] |\n|-|-|\n~~~')
+    expect([clauses, terms, references]).toEqual([[], [], []])
+  })
+
+  test('is not parsed where that would take minutes', () => {
+    const [block] = documentOf(`~~~table source=a\n| ${'*a'.repeat(40_000)} |\n|-|\n~~~`).blocks
+    expect(block).toMatchObject({role: 'table'})
+    expect(block).not.toHaveProperty('table')
+  })
+})
+
+function textsIn(table: Nodes | undefined): readonly Nodes[] {
+  if (!table) return []
+  return 'children' in table ? table.children.flatMap(textsIn) : [table]
+}
+
+function pointOf(
+  text: string,
+  offset: number
+): {readonly line: number; readonly column: number; readonly offset: number} {
+  const lines = text.slice(0, offset).split('\n')
+  return {line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, offset}
+}
 
 test.each([
   [

@@ -69,6 +69,16 @@ describe('blocks', () => {
       ['.. list-table::', '    :header-rows: 1', '', '    * - a', '      - b', '    * - 漢', '      -']
     ],
     [
+      'a table that an example prints',
+      ['```table source=a', '| a | b |', '|---|---|', '| `c` | [d] |', '```'],
+      ['=====  ===', 'a      b', '=====  ===', '``c``  [d]', '=====  ===']
+    ],
+    [
+      'what an example prints that is no table',
+      ['```table source=a', 'a: b', '```'],
+      ['.. code-block:: text', '', '    a: b']
+    ],
+    [
       'a table of headings alone',
       ['| a | b |', '|---|---|'],
       ['.. list-table::', '', '    * - a', '      - b']

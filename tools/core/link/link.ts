@@ -7,6 +7,7 @@ import {termKeyOf} from '../model/term.ts'
 import {checkDefinitions} from './check-definitions.ts'
 import {checkRetirements} from './check-retirements.ts'
 import {checkTestIds} from './check-test-ids.ts'
+import {checkOutputs} from './check-outputs.ts'
 import {checkVectors} from './check-vectors.ts'
 import {define} from './define.ts'
 import {resolve} from './resolve.ts'
@@ -60,6 +61,7 @@ export function link(documents: readonly Document[]): Outcome<Spec> {
     ...checkTestIds(spec),
     ...checkRetirements(spec),
     ...checkVectors(spec),
+    ...checkOutputs(spec),
     ...checkDefinitions(spec),
     ...resolve(spec)
   ]

@@ -1,3 +1,4 @@
+import type {Table} from './markdown.ts'
 import type {Name, Span} from './span.ts'
 
 /** A fenced code block, by what it is for. */
@@ -52,6 +53,8 @@ export interface ExampleBlock extends Common {
   readonly role: 'example'
   /** As of a test. */
   readonly id: string
+  /** What a table takes what it prints by; unique within its language. */
+  readonly name?: Name
   readonly clauses: readonly Name[]
   /** The diagnostics that it must fail to check with, and no others; it is not run then. */
   readonly errors: readonly Name[]
@@ -74,10 +77,13 @@ export interface VectorBlock extends Common {
   readonly clauses: readonly Name[]
 }
 
-/** A table that a test produces. */
+/** A table that an example prints. */
 export interface TableBlock extends Common {
   readonly role: 'table'
+  /** The name of that example. */
   readonly source: Name
+  /** Its lines as Markdown, at their places in the source; absent where they are anything but one table. */
+  readonly table?: Table
 }
 
 /** Text to read; highlighted only. */

@@ -41,15 +41,15 @@ export const blockAttributes: readonly Entry[] = [
   {name: 'source', value: 'needed', pattern: word, form: 'a name'}
 ]
 
-/** Which attributes each role may have; the ones that make the role come first. */
+/** Which attributes each role may have; the ones that make the role come first. An attribute makes the first role that it can. */
 const roles: readonly (readonly [
   role: Block['role'],
   makers: readonly BlockAttribute[],
   others: readonly BlockAttribute[]
 ])[] = [
+  ['example', ['example'], ['#', 'clause', 'errors', 'hidden', 'since']],
   ['reference', ['file', '#'], ['clause', 'hidden', 'since']],
   ['test', ['test'], ['clause', 'vectors', 'hidden', 'since']],
-  ['example', ['example'], ['clause', 'errors', 'hidden', 'since']],
   ['vector', ['vector'], ['clause', 'hidden']],
   ['output', [], ['hidden']],
   ['table', ['source'], []],
@@ -69,7 +69,7 @@ export function roleOf(
 
   for (const [name, {key, span}] of attributes) {
     if (makers.includes(name) || others.includes(name)) continue
-    const beside = second && !given ? `a ${role} block` : nameOf(role)
+    const beside = second && !given ? `${articleOf(role)} ${role} block` : nameOf(role)
     return {span, message: `Unexpected \`${key.name}\` on ${beside}, expected ${placesOf(name)}`}
   }
 
@@ -77,14 +77,18 @@ export function roleOf(
 }
 
 function nameOf(role: Block['role']): string {
-  return role === 'display' ? 'a block that is only shown' : `a ${role} block`
+  return role === 'display' ? 'a block that is only shown' : `${articleOf(role)} ${role} block`
 }
 
 /** The roles that an attribute belongs to. */
 function placesOf(attribute: BlockAttribute): string {
   const places = roles.flatMap(([role, makers, others]) => {
     if (makers.includes(attribute)) return [`it on a block of its own`]
-    return others.includes(attribute) ? [`it on a ${role} block`] : []
+    return others.includes(attribute) ? [`it on ${articleOf(role)} ${role} block`] : []
   })
   return places.join(' or ')
+}
+
+function articleOf(role: Block['role']): string {
+  return role === 'example' || role === 'output' ? 'an' : 'a'
 }

@@ -13,7 +13,10 @@ import type {Reading} from './reading.ts'
 export type Purpose = PurposeOf<Block>
 
 type PurposeOf<Each extends Block> = Each extends Block
-  ? Omit<Each, 'language' | 'lines' | 'span' | 'info' | 'heading' | 'hidden' | 'since' | 'id' | 'of'>
+  ? Omit<
+      Each,
+      'language' | 'lines' | 'span' | 'info' | 'heading' | 'hidden' | 'since' | 'id' | 'of' | 'table'
+    >
   : never
 
 /** Read the info string behind the language; of one that makes no sense, a block that is only shown. */
@@ -45,7 +48,7 @@ export function purposeOf(
       case 'test':
         return {role, clauses, ...(vectors && {vectors})}
       case 'example':
-        return {role, clauses, errors: namesOf('errors')}
+        return {role, clauses, errors: namesOf('errors'), ...(name && {name})}
       case 'vector':
         return {role, clauses, kind: vector?.value ?? vector?.key ?? language}
       case 'table':
@@ -63,7 +66,7 @@ export function purposeOf(
       if (attributes.has('source')) return undefined
       return refuse(
         span,
-        'Unexpected `table` block without `source`, expected `source=` with the name of a test'
+        'Unexpected `table` block without `source`, expected `source=` with the name of an example'
       )
     }
     if (role === 'vector') {

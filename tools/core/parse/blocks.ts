@@ -5,6 +5,7 @@ import type {Code} from '../model/markdown.ts'
 import {blockLinesOf} from './block-lines.ts'
 import {purposeOf, type Purpose} from './block-purpose.ts'
 import {fenceOf} from './fence.ts'
+import {printedTableOf} from './printed-table.ts'
 import {spanOf, startOf, type Reading} from './reading.ts'
 import {stemOf} from './stem.ts'
 
@@ -29,11 +30,12 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
     const word = fence?.language.name ?? ''
     const language = languageOf(word)?.id ?? word
     const {hidden, since, ...purpose} = fence ? purposeOf(reading, fence) : plain
+    const lines = blockLinesOf(reading, node, fence !== undefined)
 
     return {
       ...completed(purpose, language),
       language,
-      lines: blockLinesOf(reading, node, fence !== undefined),
+      lines,
       span: spanOf(reading, node),
       info: fence?.info ?? start,
       heading: heading?.text ?? '',
@@ -52,6 +54,10 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
           return before?.role === 'example'
             ? {...purpose, of: {id: before.id, language: before.language}}
             : purpose
+        }
+        case 'table': {
+          const table = printedTableOf(reading, node, lines)
+          return table ? {...purpose, table} : purpose
         }
         default:
           return purpose

@@ -1,5 +1,6 @@
 import type {Block, ExampleBlock, TestBlock, VectorBlock} from '../model/block.ts'
 import type {TestCase} from '../model/code.ts'
+import {promisedOutputsOf} from '../model/promised-output.ts'
 import {modulePathOf} from './tangle-module.ts'
 import {vectorTextOf} from './tangle-vectors.ts'
 
@@ -59,14 +60,13 @@ function vectorOf(runner: Common, {block, text}: Vector): TestCase {
   }
 }
 
-/** What each example must print: all outputs that follow it. */
+/** What each example must print, by its id. */
 function outputsOf(language: string, blocks: readonly Block[]): ReadonlyMap<string, string> {
   const outputs = new Map<string, string>()
 
-  for (const block of blocks) {
-    if (block.role !== 'output' || block.of?.language !== language) continue
-    const text = block.lines.map((line) => `${line.text}\n`).join('')
-    outputs.set(block.of.id, (outputs.get(block.of.id) ?? '') + text)
+  for (const {block, example} of promisedOutputsOf(blocks)) {
+    if (example.language !== language || outputs.has(example.id)) continue
+    outputs.set(example.id, block.lines.map((line) => `${line.text}\n`).join(''))
   }
 
   return outputs
