@@ -1,5 +1,4 @@
 import {Command} from '@commander-js/extra-typings'
-import {diagnostics} from '../../../core/graph/diagnostics.ts'
 import {outputs} from '../../../core/graph/outputs.ts'
 import {renderPlan} from '../../../core/graph/render-plan.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
@@ -12,9 +11,9 @@ import {formatOption} from '../format-option.ts'
 import type {Format} from '../output/formats.ts'
 import {totalsText} from '../../../core/weave/formats/matrix-text.ts'
 import {progressOn} from '../progress.ts'
-import {report, stageOf} from '../report.ts'
+import {report} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
-import {tangling} from '../tangling.ts'
+import {isBroken} from '../tangling.ts'
 import {withSession} from '../with-session.ts'
 
 export const build = (context: Context) =>
@@ -44,9 +43,7 @@ export const build = (context: Context) =>
 function publish(session: Session, format: Format): ExitCode {
   const {host, store} = session
   const {plan, diagnostics: refusals} = planOutputs(session, store.ask(outputs))
-  const broken = store
-    .ask(diagnostics)
-    .kept.some(({severity, code}) => severity === 'error' && tangling.has(stageOf(code)))
+  const broken = isBroken(session)
   if (!broken) host.files.apply(plan)
 
   const code = report(session, format, {extra: refusals})

@@ -8,7 +8,7 @@ import type {Context} from '../context.ts'
 import {formatOption} from '../format-option.ts'
 import {patchesOf} from '../output/patch.ts'
 import {report} from '../report.ts'
-import {tangling} from '../tangling.ts'
+import {isBroken, tangling} from '../tangling.ts'
 import {withSession} from '../with-session.ts'
 
 export const tangle = (context: Context) =>
@@ -25,7 +25,7 @@ export const tangle = (context: Context) =>
           const artifacts = codeOutputs(session)
           const {plan, diagnostics} = planOutputs(session, artifacts)
           if (dryRun) session.host.terminal.print(renderPlan(plan))
-          else if (!check) apply(session.host, plan)
+          else if (!check && !isBroken(session)) apply(session.host, plan)
           const stale = check ? staleOf(plan, artifacts) : []
           if (check && format === 'text')
             session.host.terminal.print(patchesOf(withoutManifest(plan), (path) => session.textOf(path)))
