@@ -37,7 +37,7 @@ function originsOf({segments}: Artifact): readonly (Span | undefined)[] {
   for (const {text, origin} of segments) {
     const [, ...further] = text.split('\n')
     origins[origins.length - 1] ??= origin
-    origins.push(...further.map(() => undefined))
+    further.forEach(() => origins.push(undefined))
   }
 
   return origins.slice(0, -1)

@@ -87,7 +87,7 @@ function writeStretches(nodes: readonly RootContent[], surroundings: Surrounding
     const written = piecesOf(stretch, surroundings, {width: columns, depth: 0})
     if (waiting && (pieces.length === 0 || written.length === 0)) surroundings.report(looseBreak, waiting)
     else if (waiting) pieces.push({kind: 'text', lines: [{lead: '', text: '-'.repeat(20)}]})
-    pieces.push(...written)
+    for (const piece of written) pieces.push(piece)
     ;[stretch, waiting] = [[], node]
   }
 

@@ -27,7 +27,7 @@ export function weavePep(fragments: readonly Fragment[], project: Project): Arti
     // Without a heading between them, a list or a quote would go on with what stands above.
     if (!title && below && body[0]?.lead) lines.push(blank, {lead: '', text: '..'})
     if (body.length > 0 && lines.length > 0) lines.push(blank)
-    lines.push(...body)
+    for (const line of body) lines.push(line)
     below = body.length > 0
   }
 

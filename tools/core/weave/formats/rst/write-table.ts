@@ -42,7 +42,7 @@ function drawColumns(rows: Rows, widths: readonly number[], file: string): reado
 
 function drawRow(row: Rows[number], widths: readonly number[], file: string): readonly Line[] {
   const cells = row.map((words, column) => fill(words, widths[column] ?? Infinity, file))
-  const height = Math.max(1, ...cells.map((lines) => lines.length))
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1)
   const origin = cells.flat().find((line) => line.origin)?.origin
 
   return Array.from({length: height}, (_, at) => {
