@@ -3,10 +3,7 @@ import {ContractError, describe} from './errors.ts'
 import type {Body, Chunk} from './types.ts'
 
 /** Pull the chunks of a body one by one, and close it once. */
-export class Chunks implements AsyncIterableIterator<
-  Uint8Array,
-  undefined
-> {
+export class Chunks implements AsyncIterableIterator<Uint8Array, undefined> {
   readonly #body: Body
   #iterator: Iterator<Chunk> | AsyncIterator<Chunk> | undefined
   #closed = false
@@ -21,12 +18,7 @@ export class Chunks implements AsyncIterableIterator<
     const item = await this.#iterator.next()
     if (item.done) return {done: true, value: undefined}
 
-    if (!isChunk(item.value))
-      throw new ContractError(
-        'bodies.chunk',
-        'bytes as chunk',
-        describe(item.value)
-      )
+    if (!isChunk(item.value)) throw new ContractError('bodies.chunk', 'bytes as chunk', describe(item.value))
     return {done: false, value: bytesOf(item.value)}
   }
 
@@ -35,10 +27,7 @@ export class Chunks implements AsyncIterableIterator<
     if (!this.#closed) {
       this.#closed = true
       try {
-        await (
-          this.#iterator ??
-          (isIterator(this.#body) ? this.#body : undefined)
-        )?.return?.()
+        await (this.#iterator ?? (isIterator(this.#body) ? this.#body : undefined))?.return?.()
       } finally {
         await close(this.#body)
       }
@@ -53,9 +42,7 @@ export class Chunks implements AsyncIterableIterator<
 
 function iterate(body: Body): Iterator<Chunk> | AsyncIterator<Chunk> {
   if (isChunk(body)) return [body][Symbol.iterator]()
-  return Symbol.asyncIterator in body
-    ? body[Symbol.asyncIterator]()
-    : body[Symbol.iterator]()
+  return Symbol.asyncIterator in body ? body[Symbol.asyncIterator]() : body[Symbol.iterator]()
 }
 
 function isIterator(body: unknown): body is Iterator<Chunk> {
@@ -64,8 +51,6 @@ function isIterator(body: unknown): body is Iterator<Chunk> {
 
 async function close(body: unknown): Promise<void> {
   if (typeof body !== 'object' || body === null) return
-  if ('close' in body && typeof body.close === 'function')
-    await body.close()
-  else if ('destroy' in body && typeof body.destroy === 'function')
-    body.destroy()
+  if ('close' in body && typeof body.close === 'function') await body.close()
+  else if ('destroy' in body && typeof body.destroy === 'function') body.destroy()
 }

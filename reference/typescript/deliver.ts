@@ -1,7 +1,9 @@
 import {Chunks} from './chunks.ts'
 import type {Course} from './course.ts'
+import {failure} from './failure.ts'
 import {respond} from './respond.ts'
-import {Sending, type Step} from './sending.ts'
+import {Sending} from './sending.ts'
+import type {Step} from './step.ts'
 import type {Application, Exchange} from './types.ts'
 
 /** Answer an exchange: give what is to be sent, step by step. */
@@ -10,13 +12,13 @@ export async function* deliver(
   exchange: Exchange,
   course: Course
 ): AsyncGenerator<Step, void, void> {
-  const sending = new Sending(exchange)
+  let sending: Sending | undefined
   let chunks: Chunks | undefined
 
   try {
     const response = await respond(application, exchange)
     chunks = new Chunks(response.body)
-    sending.begin(response)
+    sending = new Sending(exchange, response)
 
     let item = sending.hasContent ? await chunks.next() : nothing
     yield sending.head()
@@ -27,7 +29,7 @@ export async function* deliver(
     }
     yield await sending.end()
   } catch (error) {
-    yield* sending.failed(error)
+    yield* failure(exchange, error, sending?.headLeft ?? false)
   } finally {
     await closed(chunks, exchange)
     await course.end()

@@ -8,18 +8,10 @@ import {splitTarget, type Target} from './target.ts'
 import type {Callback, Exchange, Given, Log} from './types.ts'
 
 /** Make an exchange, in a test or in a server, which keeps the course. */
-export function exchange(
-  given: Given = {},
-  course = new Course(given.log ?? silent)
-): Exchange {
+export function exchange(given: Given = {}, course = new Course(given.log ?? silent)): Exchange {
   const fields = once(() => new Fields(resolve(given.headers ?? [])).fix())
   return Object.freeze(
-    new Constructed(
-      given,
-      course,
-      fields,
-      new RequestBody(given.body ?? '', given.trailers)
-    )
+    new Constructed(given, course, fields, new RequestBody(given.body ?? '', given.trailers))
   )
 }
 
@@ -35,12 +27,7 @@ class Constructed implements Exchange {
   readonly mount: string
   readonly features: Features
 
-  constructor(
-    given: Given,
-    course: Course,
-    fields: () => Fields,
-    body: RequestBody
-  ) {
+  constructor(given: Given, course: Course, fields: () => Fields, body: RequestBody) {
     this.#given = given
     this.#course = course
     this.#fields = fields
@@ -119,38 +106,21 @@ class Constructed implements Exchange {
     this.#course.onEnd(callback)
   }
 
-  preload(
-    target: string,
-    kind: string
-  ): 'push' | 'hint' | 'header' | 'none' {
+  preload(target: string, kind: string): 'push' | 'hint' | 'header' | 'none' {
     return this.#given.preload?.(target, kind) ?? 'none'
   }
 
-  inform(
-    status: number,
-    headers: Iterable<readonly [string, string]>
-  ): boolean {
+  inform(status: number, headers: Iterable<readonly [string, string]>): boolean {
     if (!this.#given.inform) return false
-    if (this.gone)
-      throw new ClientGone('sending.gone: the client has left')
+    if (this.gone) throw new ClientGone('sending.gone: the client has left')
     this.#given.inform(status, new Fields(headers))
     return true
   }
 
   replace(changes: Omit<Given, 'body' | 'trailers' | 'log'>): Exchange {
     const given = changes.headers
-    const fields =
-      given === undefined
-        ? this.#fields
-        : once(() => new Fields(resolve(given)).fix())
-    return Object.freeze(
-      new Constructed(
-        {...this.#given, ...changes},
-        this.#course,
-        fields,
-        this.#body
-      )
-    )
+    const fields = given === undefined ? this.#fields : once(() => new Fields(resolve(given)).fix())
+    return Object.freeze(new Constructed({...this.#given, ...changes}, this.#course, fields, this.#body))
   }
 }
 

@@ -6,9 +6,7 @@ export class Fields implements Iterable<Field> {
   #items: Field[] = []
   #fixed = false
 
-  constructor(
-    items: Iterable<readonly [name: string, value: string]> = []
-  ) {
+  constructor(items: Iterable<readonly [name: string, value: string]> = []) {
     for (const [name, value] of items) this.append(name, value)
   }
 
@@ -19,11 +17,7 @@ export class Fields implements Iterable<Field> {
   /** All values of that name, joined. */
   get(name: string): string | undefined {
     if (name.toLowerCase() === 'set-cookie') {
-      throw new ContractError(
-        'fields.reading.cookies',
-        '`getAll` for set-cookie',
-        '`get`'
-      )
+      throw new ContractError('fields.reading.cookies', '`getAll` for set-cookie', '`get`')
     }
     const values = this.getAll(name)
     return values.length === 0 ? undefined : values.join(', ')
@@ -31,9 +25,7 @@ export class Fields implements Iterable<Field> {
 
   getAll(name: string): readonly string[] {
     const key = name.toLowerCase()
-    return this.#items
-      .filter(([other]) => other === key)
-      .map(([, value]) => value)
+    return this.#items.filter(([other]) => other === key).map(([, value]) => value)
   }
 
   has(name: string): boolean {
@@ -52,10 +44,7 @@ export class Fields implements Iterable<Field> {
     const items = this.#changeable()
     const at = items.findIndex(([other]) => other === field[0])
     if (at === -1) items.push(field)
-    else
-      this.#items = items
-        .filter(([other], index) => other !== field[0] || index === at)
-        .with(at, field)
+    else this.#items = items.filter(([other], index) => other !== field[0] || index === at).with(at, field)
   }
 
   delete(name: string): void {
@@ -81,11 +70,7 @@ export class Fields implements Iterable<Field> {
 
   #changeable(): Field[] {
     if (this.#fixed)
-      throw new ContractError(
-        'exchange.headers.fixed',
-        'a copy to change',
-        'fields that are fixed'
-      )
+      throw new ContractError('exchange.headers.fixed', 'a copy to change', 'fields that are fixed')
     return this.#items
   }
 }

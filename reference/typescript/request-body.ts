@@ -10,10 +10,7 @@ export class RequestBody implements AsyncIterable<Uint8Array> {
   #trailers: Fields | undefined
   #failure: {readonly error: unknown} | undefined
 
-  constructor(
-    source: Body | (() => Body),
-    trailers: Pairs | (() => Pairs) = []
-  ) {
+  constructor(source: Body | (() => Body), trailers: Pairs | (() => Pairs) = []) {
     this.#source = source
     this.#announced = trailers
   }
@@ -33,16 +30,11 @@ export class RequestBody implements AsyncIterable<Uint8Array> {
     if (this.#trailers) return {done: true, value: undefined}
 
     try {
-      this.#chunks ??= new Chunks(
-        typeof this.#source === 'function' ? this.#source() : this.#source
-      )
+      this.#chunks ??= new Chunks(typeof this.#source === 'function' ? this.#source() : this.#source)
       let item = await this.#chunks.next()
       while (item.value?.byteLength === 0) item = await this.#chunks.next()
       if (!item.done) return item
-      const trailers =
-        typeof this.#announced === 'function'
-          ? this.#announced()
-          : this.#announced
+      const trailers = typeof this.#announced === 'function' ? this.#announced() : this.#announced
       this.#trailers = new Fields(trailers).fix()
       return item
     } catch (error) {

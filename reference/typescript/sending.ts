@@ -1,121 +1,82 @@
 import {isChunk} from './body.ts'
-import {ClientGone, ContractError, RefusedRequest} from './errors.ts'
+import {ClientGone, ContractError} from './errors.ts'
 import {Fields} from './fields.ts'
 import {framingOf, type Framing} from './framing.ts'
 import type {Response} from './response.ts'
 import {hasContent} from './status.ts'
+import type {Chunk, End, Head} from './step.ts'
 import type {Exchange} from './types.ts'
-
-export type Step =
-  | {
-      readonly kind: 'head'
-      readonly status: number
-      readonly headers: Fields
-      readonly whole: boolean
-    }
-  | {readonly kind: 'chunk'; readonly bytes: Uint8Array}
-  | {readonly kind: 'end'; readonly trailers: Fields}
-  | {readonly kind: 'abort'; readonly error: unknown}
 
 /** What has been sent of one response, and what may follow. */
 export class Sending {
+  readonly hasContent: boolean
   readonly #exchange: Exchange
-  #response: Response | undefined
-  #framing: Framing = {headers: new Fields(), length: undefined}
+  readonly #response: Response
+  readonly #framing: Framing
   #sent = 0
   #headLeft = false
 
-  constructor(exchange: Exchange) {
-    this.#exchange = exchange
-  }
-
-  get hasContent(): boolean {
-    return hasContent(this.#exchange.method, this.#response?.status ?? 500)
-  }
-
-  begin(response: Response): void {
+  constructor(exchange: Exchange, response: Response) {
     response.claim()
+    this.hasContent = hasContent(exchange.method, response.status)
+    this.#exchange = exchange
     this.#response = response
-    this.#framing = framingOf(this.#exchange.method, response)
+    this.#framing = framingOf(exchange.method, response)
   }
 
-  head(): Step {
+  get headLeft(): boolean {
+    return this.#headLeft
+  }
+
+  head(): Head {
     this.#headLeft = true
-    const whole = !this.hasContent || isChunk(this.#response?.body)
-    return {
-      kind: 'head',
-      status: this.#response?.status ?? 500,
-      headers: this.#framing.headers,
-      whole
-    }
+    const {status, body} = this.#response
+    const whole = !this.hasContent || isChunk(body)
+    return {kind: 'head', status, headers: this.#framing.headers, whole}
   }
 
-  *chunk(bytes: Uint8Array): Iterable<Step> {
+  *chunk(bytes: Uint8Array): Iterable<Chunk> {
     const {length = Infinity} = this.#framing
     this.#sent += bytes.byteLength
-    if (this.#sent > length)
+    if (this.#sent > length) {
+      const got = `${this.#sent} or more`
       throw new ContractError(
         'sending.length.long',
         `${length} bytes`,
-        `${this.#sent} or more`
+        got
       )
+    }
     if (bytes.byteLength > 0) yield {kind: 'chunk', bytes}
   }
 
   /** Checked before each further pull. */
   goOn(): void {
-    if (this.#exchange.gone)
-      throw new ClientGone('sending.gone: the client has left')
+    if (!this.#exchange.gone) return
+    throw new ClientGone('sending.gone: the client has left')
   }
 
-  async end(): Promise<Step> {
-    const {length} = this.#framing
-    if (this.hasContent && length !== undefined && this.#sent < length) {
+  async end(): Promise<End> {
+    if (!this.hasContent) return {kind: 'end', trailers: new Fields()}
+
+    const {length = 0} = this.#framing
+    if (this.#sent < length) {
+      const got = String(this.#sent)
       throw new ContractError(
         'sending.length.short',
         `${length} bytes`,
-        `${this.#sent}`
+        got
       )
     }
-    const trailers = new Fields(
-      this.hasContent ? await this.#response?.trailers?.() : []
-    )
+    const trailers = new Fields(await this.#response.trailers?.())
     for (const [name] of trailers) {
-      if (framingNames.has(name))
-        throw new ContractError(
-          'sending.trailers.names',
-          'other trailers',
-          name
-        )
+      if (!framingNames.has(name)) continue
+      throw new ContractError(
+        'sending.trailers.names',
+        'other trailers',
+        name
+      )
     }
     return {kind: 'end', trailers}
-  }
-
-  *failed(error: unknown): Iterable<Step> {
-    const {log, gone, method} = this.#exchange
-    const refused = error instanceof RefusedRequest
-    if (refused || error instanceof ClientGone) log.info(error.message)
-    else log.error('An application failed', error)
-
-    if (this.#headLeft || gone) {
-      yield {kind: 'abort', error}
-      return
-    }
-    const bytes = new TextEncoder().encode(
-      refused ? 'The request was refused\n' : 'Internal server error\n'
-    )
-    const headers = new Fields([
-      ['content-type', 'text/plain'],
-      ['content-length', `${bytes.byteLength}`]
-    ])
-    yield {
-      kind: 'head',
-      status: refused ? error.status : 500,
-      headers,
-      whole: true
-    }
-    if (method !== 'HEAD') yield {kind: 'chunk', bytes}
-    yield {kind: 'end', trailers: new Fields()}
   }
 }
 

@@ -56,14 +56,9 @@ export interface Exchange {
   readonly websocket: unknown
   readonly onGone: (callback: Callback) => void
   readonly onEnd: (callback: Callback) => void
-  readonly preload: (
-    target: string,
-    kind: string
-  ) => 'push' | 'hint' | 'header' | 'none'
+  readonly preload: (target: string, kind: string) => 'push' | 'hint' | 'header' | 'none'
   readonly inform: (status: number, headers: Pairs) => boolean
-  readonly replace: (
-    changes: Omit<Given, 'body' | 'trailers' | 'log'>
-  ) => Exchange
+  readonly replace: (changes: Omit<Given, 'body' | 'trailers' | 'log'>) => Exchange
 }
 
 /** What an exchange is made of; a function is called when needed. */

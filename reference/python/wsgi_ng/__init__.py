@@ -6,6 +6,7 @@ from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ClientGone, ContractError, RefusedRequest
 from wsgi_ng.exchange import Exchange
+from wsgi_ng.expectation import Expectation
 from wsgi_ng.fields import Fields
 from wsgi_ng.file_region import FileRegion
 from wsgi_ng.flavour import awaited, blocking
@@ -20,6 +21,7 @@ __all__ = [
     'ContractError',
     'Course',
     'Exchange',
+    'Expectation',
     'Fields',
     'FileRegion',
     'RefusedRequest',

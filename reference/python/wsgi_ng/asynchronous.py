@@ -5,6 +5,7 @@ from concurrent.futures import CancelledError
 
 from wsgi_ng.asynchronous_chunks import AsyncChunks
 from wsgi_ng.errors import ContractError
+from wsgi_ng.failure import failure
 from wsgi_ng.flavour import check_result, flavour_of
 from wsgi_ng.response import normalise
 from wsgi_ng.sending import Sending
@@ -27,13 +28,13 @@ async def respond(application, exchange):
 
 async def deliver(application, exchange, course):
     """Answer an exchange: give what is to be sent, step by step."""
-    sending = Sending(exchange)
+    sending = None
     chunks = None
 
     try:
         response = await respond(application, exchange)
         chunks = AsyncChunks(response.body)
-        sending.begin(response)
+        sending = Sending(exchange, response)
 
         item = await _next(chunks) if sending.has_content else None
         yield sending.head()
@@ -46,7 +47,8 @@ async def deliver(application, exchange, course):
     except _CANCELLED:
         raise
     except Exception as error:
-        for step in sending.failed(error):
+        head_left = sending is not None and sending.head_left
+        for step in failure(exchange, error, head_left):
             yield step
     finally:
         await _close(chunks, exchange)

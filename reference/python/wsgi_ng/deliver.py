@@ -3,6 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
+from wsgi_ng.failure import failure
 from wsgi_ng.respond import respond
 from wsgi_ng.sending import Sending
 
@@ -17,13 +18,13 @@ if TYPE_CHECKING:
 def deliver(application, exchange, course):
     # type: (Callable[[Any], Any], Any, Course) -> Steps
     """Answer an exchange: give what is to be sent, step by step."""
-    sending = Sending(exchange)
+    sending = None  # type: Optional[Sending]
     chunks = None  # type: Optional[Chunks]
 
     try:
         response = respond(application, exchange)
         chunks = Chunks(response.body)
-        sending.begin(response)
+        sending = Sending(exchange, response)
 
         item = next(chunks, None) if sending.has_content else None
         yield sending.head()
@@ -34,7 +35,8 @@ def deliver(application, exchange, course):
             item = next(chunks, None)
         yield sending.end()
     except Exception as error:
-        for step in sending.failed(error):
+        head_left = sending is not None and sending.head_left
+        for step in failure(exchange, error, head_left):
             yield step
     finally:
         _close(chunks, exchange)

@@ -34,10 +34,7 @@ def field_of(name, value):
             describe(value),
         )
     if not _content(value_text) or value_text != value_text.strip('\t '):
-        expected = (
-            'Latin-1 without controls or outer space in '
-            + kept
-        )
+        expected = 'Latin-1 without controls or outer space in ' + kept
         raise ContractError('fields.writing.value', expected, repr(value))
     if is_connection_field(kept, value_text):
         raise ContractError(

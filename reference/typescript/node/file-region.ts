@@ -21,11 +21,7 @@ export class FileRegion implements AsyncIterable<Uint8Array> {
 
   constructor({path, descriptor, offset = 0, length}: Region) {
     if (descriptor === undefined && path === undefined) {
-      throw new ContractError(
-        'bodies.file',
-        'a path or a descriptor',
-        'neither'
-      )
+      throw new ContractError('bodies.file', 'a path or a descriptor', 'neither')
     }
     this.path = path
     this.#owned = descriptor === undefined
@@ -43,27 +39,13 @@ export class FileRegion implements AsyncIterable<Uint8Array> {
     }
   }
 
-  async *[Symbol.asyncIterator](): AsyncGenerator<
-    Uint8Array<ArrayBuffer>,
-    void,
-    void
-  > {
+  async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
     const end = this.offset + this.length
     for (let at = this.offset; at < end;) {
       const buffer = new Uint8Array(Math.min(chunkSize, end - at))
-      const {bytesRead} = await readAt(
-        this.descriptor,
-        buffer,
-        0,
-        buffer.byteLength,
-        at
-      )
+      const {bytesRead} = await readAt(this.descriptor, buffer, 0, buffer.byteLength, at)
       if (bytesRead === 0)
-        throw new ContractError(
-          'bodies.file.shrunk',
-          `${end - at} more bytes`,
-          'the end of the file'
-        )
+        throw new ContractError('bodies.file.shrunk', `${end - at} more bytes`, 'the end of the file')
       at += bytesRead
       yield buffer.subarray(0, bytesRead)
     }

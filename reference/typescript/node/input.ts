@@ -1,19 +1,18 @@
 import type {IncomingMessage} from 'node:http'
-import {ClientGone, RefusedRequest} from '../index.ts'
+import {ClientGone, RefusedRequest, type Expectation} from '../index.ts'
 import type {Limits} from './limits.ts'
 
 /** The bytes of one request, as they arrive. */
 export class Input {
   readonly #request: IncomingMessage
   readonly #limits: Limits
-  readonly #proceed: () => void
+  readonly #expectation: Expectation
   #pulled: AsyncGenerator<Uint8Array> | undefined
 
-  /** `proceed` is called before the first pull. */
-  constructor(request: IncomingMessage, limits: Limits, proceed: () => void) {
+  constructor(request: IncomingMessage, limits: Limits, expectation: Expectation) {
     this.#request = request
     this.#limits = limits
-    this.#proceed = proceed
+    this.#expectation = expectation
   }
 
   chunks(): AsyncGenerator<Uint8Array> {
@@ -33,7 +32,7 @@ export class Input {
   }
 
   async *#pull(): AsyncGenerator<Uint8Array> {
-    this.#proceed()
+    this.#expectation.pulled()
     let size = 0
     try {
       for await (const chunk of this.#request.iterator({destroyOnReturn: false})) {

@@ -1,7 +1,7 @@
 import {once} from 'node:events'
 import type {ServerResponse} from 'node:http'
 import {setImmediate} from 'node:timers/promises'
-import type {Step} from '../index.ts'
+import type {Expectation, Step} from '../index.ts'
 import type {Input} from './input.ts'
 import type {Limits} from './limits.ts'
 
@@ -9,14 +9,18 @@ import type {Limits} from './limits.ts'
 export async function outgoing(
   steps: AsyncIterable<Step>,
   response: ServerResponse,
-  {input, limits, proceed}: {readonly input: Input; readonly limits: Limits; readonly proceed: () => void}
+  {
+    expectation,
+    input,
+    limits
+  }: {readonly input: Input; readonly limits: Limits; readonly expectation: Expectation}
 ): Promise<void> {
   let length = false
   for await (const step of steps) {
     if (response.destroyed) return
     if (step.kind === 'head') {
       length = step.headers.has('content-length')
-      if (!step.whole) proceed()
+      expectation.head(step.whole)
       response.writeHead(step.status, Array.from(step.headers).flat())
       if (!step.whole) response.flushHeaders()
     } else if (step.kind === 'chunk') {

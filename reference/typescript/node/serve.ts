@@ -4,6 +4,7 @@ import {
   Course,
   deliver,
   exchange,
+  Expectation,
   RefusedRequest,
   type Application,
   type Exchange,
@@ -75,12 +76,8 @@ interface Answering {
 
 async function answer(application: Application, {request, response, limits, log}: Answering): Promise<void> {
   const course = new Course(log)
-  let awaited = expectsContinue(request)
-  const proceed = () => {
-    if (awaited && !response.headersSent) response.writeContinue()
-    awaited = false
-  }
-  const input = new Input(request, limits, proceed)
+  const expectation = new Expectation(expectsContinue(request), () => response.writeContinue())
+  const input = new Input(request, limits, expectation)
   watch(response, course)
 
   let given: Exchange
@@ -94,7 +91,7 @@ async function answer(application: Application, {request, response, limits, log}
   }
 
   const steps = deliver(refusal ? () => Promise.reject(refusal) : application, given, course)
-  await outgoing(steps, response, {input, limits, proceed})
+  await outgoing(steps, response, {expectation, input, limits})
 }
 
 async function close(server: Server, time: number): Promise<void> {
