@@ -6,9 +6,8 @@ import {fromMarkdown} from 'mdast-util-from-markdown'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 const readme = readFileSync('README.md', 'utf8')
-const architecture = readFileSync('ARCHITECTURE.md', 'utf8')
 
-/** What a newcomer reads; `docs/` has tests of its own. */
+/** What a newcomer reads. */
 const documents = [
   'README.md',
   'ARCHITECTURE.md',
@@ -70,17 +69,6 @@ describe.each(documents)('$name', ({text}) => {
     expect(pathsIn(text).filter((path) => !existsSync(path))).toEqual([])
   })
 })
-
-test('ARCHITECTURE.md says of each dependency what it is for', () => {
-  const {dependencies, devDependencies} = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest
-  const named = Object.keys({...dependencies, ...devDependencies})
-  expect(named.filter((name) => !architecture.includes(`\`${name}\``))).toEqual([])
-})
-
-interface Manifest {
-  readonly dependencies: Readonly<Record<string, string>>
-  readonly devDependencies: Readonly<Record<string, string>>
-}
 
 /** Links to files, and code that looks like a path of the repository; what a build makes need not be there. */
 function pathsIn(text: string): readonly string[] {
