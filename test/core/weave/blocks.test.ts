@@ -99,6 +99,12 @@ describe('blocks', () => {
     expect(woven(markdown).diagnostics.map(({code}) => code)).toEqual(['weave/cannot-express'])
   })
 
+  test('reports a colon before code that is left out, unless other code follows', () => {
+    const markdown = 'So:\n\n```ts test\na\n```\n'
+    expect(woven(`${markdown}\nb`).diagnostics.map(({code}) => code)).toEqual(['weave/left-out'])
+    expect(woven(`${markdown}\n\`\`\`ts\nb\n\`\`\``).diagnostics).toEqual([])
+  })
+
   test('keeps a quote from going on with a list whose heading between them cannot be', () => {
     expect(woven('- a\n\n# &nbsp;\n\n> b').text).toBe('* a\n\n..\n\n    b\n')
   })

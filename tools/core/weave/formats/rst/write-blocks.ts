@@ -1,5 +1,6 @@
 import type {ClauseMarker, Code, Heading, Paragraph, RootContent} from '../../../model/markdown.ts'
 import type {Span} from '../../../model/span.ts'
+import {announcesNothing, emptyAnnouncement} from './announces-nothing.ts'
 import {clauseWordOf, writeClause} from './write-clause.ts'
 import {isComment} from './is-comment.ts'
 import {separate, type Line} from './line.ts'
@@ -45,7 +46,9 @@ export function piecesOf(
   const pieces: Piece[] = []
   let markers: ClauseMarker[] = []
 
-  for (const node of nodes) {
+  for (const [at, node] of nodes.entries()) {
+    if (announcesNothing(nodes, at, surroundings)) surroundings.report(emptyAnnouncement, node)
+
     if (node.type === 'clauseMarker') {
       markers.push(node)
     } else if (node.type === 'paragraph' && !writeImages(node, surroundings)) {

@@ -1,4 +1,4 @@
-import type {Line as CodeLine} from '../../../model/block.ts'
+import type {Block, Line as CodeLine} from '../../../model/block.ts'
 import type {Code} from '../../../model/markdown.ts'
 import {cleanText} from './clean-text.ts'
 import {lexerOf} from './lexer.ts'
@@ -9,7 +9,7 @@ import type {Surroundings} from './surroundings.ts'
 export function writeCode(node: Code, {block, file}: Surroundings): readonly Line[] {
   const origin = {file, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
   const known = block(origin.start)
-  if (known && (known.hidden || known.role === 'test' || known.role === 'vector')) return []
+  if (known && isLeftOut(known)) return []
 
   const lines = (known?.lines ?? plainLines(node.value, origin)).map(write)
   const first = lines.findIndex(({text}) => text !== '')
@@ -22,6 +22,11 @@ export function writeCode(node: Code, {block, file}: Surroundings): readonly Lin
     origin
   }
   return [head, ...(isIndented(shown) ? [anchorOption] : []), blank, ...shown]
+}
+
+/** Whether a block is for the tools and the site alone. */
+export function isLeftOut({hidden, role}: Block): boolean {
+  return hidden || role === 'test' || role === 'vector'
 }
 
 /** An option holds the left margin where every line of code is indented: docutils would take that indentation away. */
