@@ -76,10 +76,12 @@ class Sending(object):
         return 'end', fields
 
 
-_FRAMING_NAMES = frozenset([
-    'content-encoding',
-    'content-length',
-    'content-range',
-    'content-type',
-    'trailer',
-])
+_FRAMING_NAMES = frozenset(
+    [
+        'content-encoding',
+        'content-length',
+        'content-range',
+        'content-type',
+        'trailer',
+    ]
+)
