@@ -16,7 +16,10 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': 'off',
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/dot-notation': ['error', {allowIndexSignaturePropertyAccess: true}],
-      'no-restricted-syntax': ['error', {selector: 'ExportDefaultDeclaration', message: 'Name what is exported.'}],
+      'no-restricted-syntax': [
+        'error',
+        {selector: 'ExportDefaultDeclaration', message: 'Name what is exported.'}
+      ],
       'max-params': ['error', 3]
     }
   },

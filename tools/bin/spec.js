@@ -5,6 +5,8 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   const {runProcess} = await import('../shell/cli/process.ts')
   await runProcess()
 } else {
-  process.stderr.write(`spec needs Node 22.18 or newer, and this is ${process.versions.node}: install a newer one from your system or with \`npm i -D node\`\n`)
+  process.stderr.write(
+    `spec needs Node 22.18 or newer, and this is ${process.versions.node}: install a newer one from your system or with \`npm i -D node\`\n`
+  )
   process.exitCode = 2
 }

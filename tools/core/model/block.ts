@@ -2,7 +2,8 @@ import type {Table} from './markdown.ts'
 import type {Name, Span} from './span.ts'
 
 /** A fenced code block, by what it is for. */
-export type Block = ReferenceBlock | TestBlock | ExampleBlock | OutputBlock | VectorBlock | TableBlock | DisplayBlock
+export type Block =
+  ReferenceBlock | TestBlock | ExampleBlock | OutputBlock | VectorBlock | TableBlock | DisplayBlock
 
 interface Common {
   /** The canonical name, such as `typescript` for `ts`; the first word of the info string where the tool does not know it. */

@@ -6,7 +6,12 @@ export interface Plan {
 }
 
 export type Change =
-  | {readonly kind: 'create' | 'update'; readonly path: string; readonly text: string; readonly executable: boolean}
+  | {
+      readonly kind: 'create' | 'update'
+      readonly path: string
+      readonly text: string
+      readonly executable: boolean
+    }
   | {readonly kind: 'delete'; readonly path: string}
 
 /** What a generated folder was left with: for each file its hash and the sources that it came from. */

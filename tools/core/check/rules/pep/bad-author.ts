@@ -6,7 +6,8 @@ export const badAuthor: DocumentRule = valueRule({
   code: 'pep/bad-author',
   keys: ['Author', 'Sponsor', 'PEP-Delegate', 'BDFL-Delegate'],
   expected(text, {header}) {
-    if (text === '' && header.some(({key, items}) => key.endsWith('-Delegate') && items[0]?.text === '')) return undefined
+    if (text === '' && header.some(({key, items}) => key.endsWith('-Delegate') && items[0]?.text === ''))
+      return undefined
     return isPerson(text) ? undefined : '`Name <name@example.org>`, or the name alone'
   }
 })

@@ -5,5 +5,8 @@ import {valueRule} from './value-rule.ts'
 export const badNumber: DocumentRule = valueRule({
   code: 'pep/bad-number',
   keys: ['PEP'],
-  expected: (text, {project}) => (text === String(project.pep?.number) ? undefined : `\`${project.pep?.number}\`, the number of the project's settings`)
+  expected: (text, {project}) =>
+    text === String(project.pep?.number)
+      ? undefined
+      : `\`${project.pep?.number}\`, the number of the project's settings`
 })

@@ -9,6 +9,8 @@ export const badResolution: DocumentRule = valueRule({
   keys: ['Resolution'],
   expected(text, {project}) {
     if (isThread(text, 'message')) return undefined
-    return text.startsWith('`') ? expectedLink(text, project, 'message') : 'the address of a message on python.org'
+    return text.startsWith('`')
+      ? expectedLink(text, project, 'message')
+      : 'the address of a message on python.org'
   }
 })

@@ -20,10 +20,12 @@ export const badStatus: DocumentRule = valueRule({
   code: 'pep/bad-status',
   keys: ['Status'],
   expected(text, {header}) {
-    if (!statuses.includes(text)) return `\`${closestOf(text, statuses) ?? 'Draft'}\` or another status of PEP 1`
+    if (!statuses.includes(text))
+      return `\`${closestOf(text, statuses) ?? 'Draft'}\` or another status of PEP 1`
     const type = valueOf(header, 'Type')
     if (text === 'Active' && type === 'Standards Track') return '`Final`: only other types of PEP stay active'
-    if (text === 'Provisional' && type !== 'Standards Track') return 'another status: only standards are provisional'
+    if (text === 'Provisional' && type !== 'Standards Track')
+      return 'another status: only standards are provisional'
     return undefined
   }
 })

@@ -10,6 +10,8 @@ export const badTitle: DocumentRule = valueRule({
   keys: ['Title'],
   expected(text) {
     const length = Array.from(text).length
-    return length > 0 && length <= longest ? undefined : `a title of 1 to ${longest} characters, not ${length}`
+    return length > 0 && length <= longest
+      ? undefined
+      : `a title of 1 to ${longest} characters, not ${length}`
   }
 })

@@ -21,7 +21,11 @@ export const directPepLink: DocumentRule = {
 
     for (const {text, span} of codeLinesOf(document, project)) {
       if (address.test(text)) {
-        yield {message: 'Unexpected address of a PEP in code, expected none: the PEP editors refuse it on any line', span}
+        yield {
+          message:
+            'Unexpected address of a PEP in code, expected none: the PEP editors refuse it on any line',
+          span
+        }
       }
     }
   }

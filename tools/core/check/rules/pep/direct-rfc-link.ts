@@ -12,7 +12,8 @@ export const directRfcLink: DocumentRule = {
     for (const found of addressesOf(document, project)) {
       const {url, span} = found
       if (!address.test(url)) continue
-      const [, number, section, other] = /\/rfc(\d+)(?:\.[a-z]+)?(?:#section-([\d.]*\d)|(#.*))?$/iu.exec(url) ?? []
+      const [, number, section, other] =
+        /\/rfc(\d+)(?:\.[a-z]+)?(?:#section-([\d.]*\d)|(#.*))?$/iu.exec(url) ?? []
       const reference = `RFC ${number ?? 'n'}${section ? ` §${section}` : ''}`
       const fix = number === undefined || other ? undefined : referenceFix(found, reference)
       yield {message: `Unexpected address of an RFC, expected \`${reference}\``, span, ...(fix && {fix})}
@@ -20,7 +21,11 @@ export const directRfcLink: DocumentRule = {
 
     for (const {text, span} of codeLinesOf(document, project)) {
       if (address.test(text)) {
-        yield {message: 'Unexpected address of an RFC in code, expected none: the PEP editors refuse it on any line', span}
+        yield {
+          message:
+            'Unexpected address of an RFC in code, expected none: the PEP editors refuse it on any line',
+          span
+        }
       }
     }
   }

@@ -3,7 +3,9 @@ import type {DocumentRule} from '../../../model/rule.ts'
 
 /** Words that book titles leave small, unless they come first or last. */
 const small: ReadonlySet<string> = new Set(
-  'a an and as at but by for from if in into it its nor of off on onto or over per so than that the to up upon via vs when with without yet'.split(' ')
+  'a an and as at but by for from if in into it its nor of off on onto or over per so than that the to up upon via vs when with without yet'.split(
+    ' '
+  )
 )
 
 /** PEP 12: the words of a heading begin with capitals, as in book titles. */

@@ -12,7 +12,10 @@ export const longLine: DocumentRule = {
   scope: 'document',
   *violations(document, project) {
     for (const {lines} of shownBlocksOf(document, project)) {
-      const line = lines.reduce<Line | undefined>((most, next) => (next.text.length > (most?.text.length ?? 0) ? next : most), undefined)
+      const line = lines.reduce<Line | undefined>(
+        (most, next) => (next.text.length > (most?.text.length ?? 0) ? next : most),
+        undefined
+      )
       if (!line || line.text.length <= longest) continue
       const count = lines.filter(({text}) => text.length > longest).length
       const others = count > 1 ? `, one of ${count} that are too long` : ''

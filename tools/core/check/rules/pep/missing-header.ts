@@ -22,7 +22,8 @@ export const missingHeader: SpecRule = {
 
     const keys = new Set(header.frontMatter.map(({key}) => key.name))
     for (const key of required) {
-      if (!keys.has(key)) yield {message: `Unexpected header without \`${key}\`, expected \`${key}: …\``, span}
+      if (!keys.has(key))
+        yield {message: `Unexpected header without \`${key}\`, expected \`${key}: …\``, span}
     }
   }
 }

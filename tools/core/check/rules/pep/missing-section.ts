@@ -16,7 +16,10 @@ export const missingSection: SpecRule = {
 
     for (const title of required) {
       if (titles.has(title)) continue
-      yield {message: `Unexpected PEP without \`${title}\`, expected a section of that name`, span: {file: first.file, start: 0, end: 0}}
+      yield {
+        message: `Unexpected PEP without \`${title}\`, expected a section of that name`,
+        span: {file: first.file, start: 0, end: 0}
+      }
     }
   }
 }

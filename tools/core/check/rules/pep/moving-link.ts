@@ -8,7 +8,8 @@ export const movingLink: DocumentRule = {
   scope: 'document',
   *violations(document, project) {
     for (const {url, span} of addressesOf(document, project)) {
-      const [, revision] = /^https:\/\/github\.com\/[^/ ]+\/[^/ ]+\/blob\/([^/ ]+)\/[^# ]+#L\d/u.exec(url) ?? []
+      const [, revision] =
+        /^https:\/\/github\.com\/[^/ ]+\/[^/ ]+\/blob\/([^/ ]+)\/[^# ]+#L\d/u.exec(url) ?? []
       if (revision === undefined || /^[0-9a-f]{4,64}$/u.test(revision)) continue
       yield {message: `Unexpected link to a line of \`${revision}\`, expected the hash of a commit`, span}
     }

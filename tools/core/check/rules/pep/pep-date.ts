@@ -17,7 +17,12 @@ export const firstYear = 1990
 
 function dayOf(year: number, month: number, day: number): number | undefined {
   if (month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) return undefined
-  let days = day + 365 * year + Math.floor((year - 1) / 4) - Math.floor((year - 1) / 100) + Math.floor((year - 1) / 400)
+  let days =
+    day +
+    365 * year +
+    Math.floor((year - 1) / 4) -
+    Math.floor((year - 1) / 100) +
+    Math.floor((year - 1) / 400)
   for (let before = 1; before < month; before++) days += lengthOf(year, before)
   return days
 }

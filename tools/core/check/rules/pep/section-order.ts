@@ -13,7 +13,10 @@ export const sectionOrder: SpecRule = {
       const place = suggested.indexOf(text)
       if (place === -1) continue
       if (place < last) {
-        yield {message: `Unexpected section \`${text}\` behind \`${suggested[last]}\`, expected the order of PEP 12`, span}
+        yield {
+          message: `Unexpected section \`${text}\` behind \`${suggested[last]}\`, expected the order of PEP 12`,
+          span
+        }
       }
       last = Math.max(last, place)
     }

@@ -11,7 +11,10 @@ export const tab: DocumentRule = {
       const at = text.indexOf('\t')
       if (at === -1) continue
       const start = Math.min(span.start + at, span.end)
-      yield {message: 'Unexpected tab in code, expected spaces', span: {...span, start, end: Math.min(start + 1, span.end)}}
+      yield {
+        message: 'Unexpected tab in code, expected spaces',
+        span: {...span, start, end: Math.min(start + 1, span.end)}
+      }
     }
   }
 }

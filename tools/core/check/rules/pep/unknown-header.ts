@@ -29,5 +29,9 @@ export const unknownHeader: DocumentRule = {
 
 /** Letters of the wrong case leave no doubt about what was meant. */
 function rename(span: Span, key: string, name: string): Fix {
-  return {title: `Write \`${name}\``, edits: [{span, text: name}], safe: key.toLowerCase() === name.toLowerCase()}
+  return {
+    title: `Write \`${name}\``,
+    edits: [{span, text: name}],
+    safe: key.toLowerCase() === name.toLowerCase()
+  }
 }

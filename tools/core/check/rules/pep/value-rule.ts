@@ -31,7 +31,10 @@ export function valueRule({code, keys, expected}: Judgement): DocumentRule {
         for (const {text, span} of items) {
           const instead = expected(text, {project, header})
           if (instead === undefined) continue
-          yield {message: `Unexpected ${key} ${text === '' ? 'without a value' : `\`${text}\``}, expected ${instead}`, span}
+          yield {
+            message: `Unexpected ${key} ${text === '' ? 'without a value' : `\`${text}\``}, expected ${instead}`,
+            span
+          }
         }
       }
     }

@@ -20,7 +20,11 @@ export function footnoteLabelsOf(tree: Root, prefix: string): ReadonlyMap<string
   const taken = new Set<string>()
 
   for (const {identifier} of footnotesOf(tree)) {
-    const word = identifier.toLowerCase().replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'note'
+    const word =
+      identifier
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, '-')
+        .replace(/^-|-$/gu, '') || 'note'
     let label = `${prefix}.${word}`
     for (let number = 2; taken.has(label); number++) label = `${prefix}.${word}-${number}`
     taken.add(label)

@@ -24,4 +24,3 @@ export interface Title {
   readonly targets: readonly Line[]
   readonly origin: Span
 }
-

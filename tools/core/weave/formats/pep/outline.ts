@@ -43,7 +43,9 @@ export function outlineOf(spec: Spec, project: Project): Outline {
       project
     ),
     clauses: new Map(
-      Array.from(spec.clauses.values(), ({id, span}) => [id, span.file] as const).filter(([, file]) => files.has(file))
+      Array.from(spec.clauses.values(), ({id, span}) => [id, span.file] as const).filter(([, file]) =>
+        files.has(file)
+      )
     ),
     terms,
     titles: titlesOf(documents, new Set(Array.from(terms.values(), ({target}) => target)))
@@ -93,7 +95,11 @@ function termsOf({terms}: Spec, files: ReadonlySet<string>): ReadonlyMap<string,
 
   for (const {name, span} of terms.values()) {
     if (!files.has(span.file)) continue
-    const simple = name.toLowerCase().replace(/[^a-z0-9]+/gu, ' ').trim() || 'term'
+    const simple =
+      name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/gu, ' ')
+        .trim() || 'term'
     places.set(termKeyOf(name), {file: span.file, target: unused(simple, ' ', taken)})
   }
 

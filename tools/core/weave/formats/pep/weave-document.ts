@@ -57,7 +57,10 @@ function titleOf(heading: Heading, surroundings: Surroundings, shift: number): T
   const origin = originOf(heading, surroundings.file)
 
   if (text === '') {
-    surroundings.report({code: 'weave/cannot-express', message: 'Unexpected empty heading, expected a title'}, heading)
+    surroundings.report(
+      {code: 'weave/cannot-express', message: 'Unexpected empty heading, expected a title'},
+      heading
+    )
     return undefined
   }
 
