@@ -29,13 +29,10 @@ class Exchange(object):
 
     def __init__(self, course=None, **given):
         # type: (Optional[Course], **Any) -> None
-        unknown = sorted(set(given) - _ATTRIBUTES)
-        if unknown:
-            raise ContractError(
-                'exchange.construct',
-                'attributes of an exchange',
-                ', '.join(unknown),
-            )
+        if not _ATTRIBUTES.issuperset(given):
+            unknown = ', '.join(sorted(set(given) - _ATTRIBUTES))
+            expected = 'attributes of an exchange'
+            raise ContractError('exchange.construct', expected, unknown)
         given['features'] = frozenset(given.get('features', ()))
         if not isinstance(given.get('headers'), _Once):
             given['headers'] = _Once(given.get('headers', ()))
