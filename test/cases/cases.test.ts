@@ -28,19 +28,26 @@ describe.each(pages)('%s', (path) => {
 
   if (path.startsWith(explanations)) {
     test('shows its own diagnostic and no other', () => {
-      const shown = scenario.commands.flatMap(({output}) => Array.from(output.matchAll(/^\w+\[(?<code>[^\]]+)\]/gmu)))
+      const shown = scenario.commands.flatMap(({output}) =>
+        Array.from(output.matchAll(/^\w+\[(?<code>[^\]]+)\]/gmu))
+      )
       const code = path.slice(explanations.length, -'.md'.length)
       expect(page).toContain(`# ${code}\n`)
-      const codes = new Set(shown.map(({groups}) => groups?.['code']?.replace(/^(typescript|python)\/.*/u, '$1/any')))
+      const codes = new Set(
+        shown.map(({groups}) => groups?.['code']?.replace(/^(typescript|python)\/.*/u, '$1/any'))
+      )
       expect([...codes]).toEqual([code])
     })
   }
 
-  test.skipIf(lacksPython && scenario.commands.some(({python}) => python))(`prints what it says${lacksPython ? ' (not run: there is no Python)' : ''}`, async () => {
-    const results = await runLiterateCase(scenario)
-    if (process.env['UPDATE']) return update(path, page, results)
-    expect(results).toEqual(scenario.commands.map(({output, exit}) => ({output, exit})))
-  })
+  test.skipIf(lacksPython && scenario.commands.some(({python}) => python))(
+    `prints what it says${lacksPython ? ' (not run: there is no Python)' : ''}`,
+    async () => {
+      const results = await runLiterateCase(scenario)
+      if (process.env['UPDATE']) return update(path, page, results)
+      expect(results).toEqual(scenario.commands.map(({output, exit}) => ({output, exit})))
+    }
+  )
 })
 
 function update(path: string, page: string, results: Awaited<ReturnType<typeof runLiterateCase>>): void {
