@@ -1,11 +1,12 @@
 import {render, type Artifact} from '../model/artifact.ts'
+import {compareText} from '../model/compare-text.ts'
 import type {Manifest} from '../model/plan.ts'
 
 /** Say of each file its hash and the sources that it came from, in the order of the paths. */
 export function manifestOf(artifacts: readonly Artifact[], hash: (text: string) => string): Manifest {
   const files = artifacts
     .map((artifact) => [artifact.path, {hash: hash(render(artifact)), sources: sourcesOf(artifact)}] as const)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
+    .toSorted(([left], [right]) => compareText(left, right))
 
   return {files: Object.fromEntries(files)}
 }

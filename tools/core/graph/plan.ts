@@ -1,4 +1,5 @@
 import {render, type Artifact} from '../model/artifact.ts'
+import {compareText} from '../model/compare-text.ts'
 import type {Code, Diagnostic} from '../model/diagnostic.ts'
 import type {Change, Manifest, Plan} from '../model/plan.ts'
 import type {Span} from '../model/span.ts'
@@ -31,9 +32,9 @@ export function plan(input: PlanInput): {readonly plan: Plan; readonly diagnosti
   const gone = [...known.keys()].filter((path) => !made.has(path))
 
   const writes = artifacts
-    .toSorted((left, right) => compare(left.path, right.path))
+    .toSorted((left, right) => compareText(left.path, right.path))
     .map((artifact) => write(artifact, known, input))
-  const steps = [...writes, ...gone.toSorted(compare).map((path) => remove(path, known, input))]
+  const steps = [...writes, ...gone.toSorted(compareText).map((path) => remove(path, known, input))]
 
   const diagnostics = steps.flatMap(({diagnostic}) => diagnostic ?? [])
   const changes = diagnostics.length > 0 ? [] : steps.flatMap(({change}) => change ?? [])
@@ -124,9 +125,4 @@ function editedByHand(path: string, expected: string, origin?: Span): Diagnostic
 /** The file itself is the place: a person made it what it is. */
 function problem(code: Code, message: string, file: string): Diagnostic {
   return {code, severity: 'error', message, span: {file, start: 0, end: 0}}
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

@@ -1,3 +1,4 @@
+import {compareText} from './compare-text.ts'
 import type {Diagnostic} from './diagnostic.ts'
 import {compareFiles} from './reading-order.ts'
 
@@ -18,9 +19,4 @@ function compareSpans({span: left}: Diagnostic, {span: right}: Diagnostic): numb
   if (!left || !right) return Number(left !== undefined) - Number(right !== undefined)
   if (left.file !== right.file) return compareFiles(left.file, right.file)
   return left.start - right.start || left.end - right.end
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

@@ -1,3 +1,5 @@
+import {compareText} from './compare-text.ts'
+
 /**
  * Which of two files is read first.
  *
@@ -9,11 +11,11 @@ export function compareFiles(left: string, right: string): number {
   const theirs = right.split('/')
 
   for (let at = 0; at < ours.length && at < theirs.length; at++) {
-    const order = compare(stemOf(ours, at), stemOf(theirs, at))
+    const order = compareText(stemOf(ours, at), stemOf(theirs, at))
     if (order !== 0) return order
   }
 
-  return ours.length - theirs.length || compare(left, right)
+  return ours.length - theirs.length || compareText(left, right)
 }
 
 /** A segment of a path; the last one without its extension. */
@@ -21,9 +23,4 @@ function stemOf(segments: readonly string[], at: number): string {
   const segment = segments[at] ?? ''
   const dot = at === segments.length - 1 ? segment.lastIndexOf('.') : -1
   return dot > 0 ? segment.slice(0, dot) : segment
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

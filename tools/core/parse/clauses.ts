@@ -1,9 +1,10 @@
 import type {Clause, Keyword} from '../model/clause.ts'
+import {levelOf} from '../model/level-of.ts'
 import type {ClauseMarker, Nodes} from '../model/markdown.ts'
 import {isAside} from './aside.ts'
 import {clauseAttributesOf} from './clause-attributes.ts'
 import {checkId} from './clause-id.ts'
-import {isCapital, keywordsOf, levelOf, type FoundKeyword} from './keywords.ts'
+import {commonLevelOf, keywordsOf, type FoundKeyword} from './keywords.ts'
 import {plainTextOf} from './plain-text.ts'
 import {quoted} from './quoted.ts'
 import {endOf, spanOf, startOf, type Reading} from './reading.ts'
@@ -21,7 +22,7 @@ export function clausesOf(reading: Reading): {clauses: readonly Clause[]; keywor
     const owner = ownerOf(found.block, owners)
     const keyword = {word: found.word, span: {file: reading.file, start: found.start, end: found.end}}
     if (typeof owner === 'number') inside[owner]!.push({...keyword, within: 'clause'})
-    else if (isCapital(found)) outside.push({...keyword, within: owner})
+    else if (levelOf(found.word)) outside.push({...keyword, within: owner})
   }
 
   return {
@@ -73,7 +74,7 @@ function clauseOf(
   {body, keywords}: {readonly body: readonly Nodes[]; readonly keywords: readonly Keyword[]}
 ): Clause {
   const span = spanOf(reading, node)
-  const level = levelOf(keywords)
+  const level = commonLevelOf(keywords)
   const {answers, exception} = clauseAttributesOf(reading, node)
   const [first, last] = [body[0], body.at(-1)]
 

@@ -1,4 +1,5 @@
 import type {Keyword, Level} from '../model/clause.ts'
+import {levelOf} from '../model/level-of.ts'
 import type {Reading} from './reading.ts'
 import {endOf, startOf} from './reading.ts'
 import {within, type Visit} from './visits.ts'
@@ -15,20 +16,6 @@ export interface FoundKeyword {
 const words =
   /\b(?:(?:must|shall|should)(?:\s[\s>]*not)?|required|(?:not\s[\s>]*)?recommended|may|optional)\b/giu
 
-const levels: ReadonlyMap<string, Level> = new Map([
-  ['MUST', 'must'],
-  ['SHALL', 'must'],
-  ['REQUIRED', 'must'],
-  ['MUST NOT', 'must not'],
-  ['SHALL NOT', 'must not'],
-  ['SHOULD', 'should'],
-  ['RECOMMENDED', 'should'],
-  ['SHOULD NOT', 'should not'],
-  ['NOT RECOMMENDED', 'should not'],
-  ['MAY', 'may'],
-  ['OPTIONAL', 'may']
-])
-
 /** Every word of BCP 14 in running text, in capitals or not; words in code, HTML or references are none. */
 export function keywordsOf({text, visits}: Reading): readonly FoundKeyword[] {
   return visits.filter(isTextBlock).flatMap((block) => {
@@ -43,13 +30,9 @@ export function keywordsOf({text, visits}: Reading): readonly FoundKeyword[] {
   })
 }
 
-export function isCapital({word}: {readonly word: string}): boolean {
-  return levels.has(word)
-}
-
 /** The one level of some keywords; absent where there is none, or more than one. */
-export function levelOf(keywords: readonly Keyword[]): Level | undefined {
-  const [level, ...others] = new Set(keywords.flatMap(({word}) => levels.get(word) ?? []))
+export function commonLevelOf(keywords: readonly Keyword[]): Level | undefined {
+  const [level, ...others] = new Set(keywords.flatMap(({word}) => levelOf(word) ?? []))
   return others.length === 0 ? level : undefined
 }
 

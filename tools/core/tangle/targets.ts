@@ -1,3 +1,4 @@
+import {compareText} from '../model/compare-text.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Name} from '../model/span.ts'
 import type {Outcome} from '../model/outcome.ts'
@@ -38,7 +39,10 @@ export function targetsOf(blocks: readonly Block[], project: Project): Outcome<r
   }
 
   const {value, diagnostics: collisions} = withoutCollisions([...targets.values()])
-  return {value: value.toSorted(byPath), diagnostics: [...diagnostics, ...collisions]}
+  return {
+    value: value.toSorted((left, right) => compareText(left.path, right.path)),
+    diagnostics: [...diagnostics, ...collisions]
+  }
 }
 
 /** The folder that the paths of a language start in. */
@@ -117,9 +121,4 @@ function collision({span}: Name, path: string, other: Found): Diagnostic {
 function foldersOf(path: string): readonly string[] {
   const segments = path.split('/')
   return segments.slice(1).map((_, at) => segments.slice(0, at + 1).join('/'))
-}
-
-function byPath({path: left}: Target, {path: right}: Target): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

@@ -1,6 +1,6 @@
 import type {Clause, Keyword} from '../../model/clause.ts'
 import type {DocumentRule} from '../../model/rule.ts'
-import {keywordLevel} from '../keyword-level.ts'
+import {levelOf} from '../../model/level-of.ts'
 
 /** What follows the keyword of a sentence in the passive voice; every repetition is bounded. */
 const passive =
@@ -26,7 +26,7 @@ export const passiveClause: DocumentRule = {
   *violations({clauses, text}) {
     for (const clause of clauses) {
       for (const {word, span} of clause.keywords) {
-        if (!keywordLevel(word) || !isPassive(sentenceAfter({span}, clause, text))) continue
+        if (!levelOf(word) || !isPassive(sentenceAfter({span}, clause, text))) continue
         yield {
           message: `Unexpected \`${word} be …\` that names no actor, expected \`The … ${word} …\` or \`by …\``,
           span

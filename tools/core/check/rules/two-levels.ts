@@ -1,5 +1,5 @@
 import type {DocumentRule} from '../../model/rule.ts'
-import {keywordLevel} from '../keyword-level.ts'
+import {levelOf} from '../../model/level-of.ts'
 
 /** A clause of two levels can be half met, and no test could say so. */
 export const twoLevels: DocumentRule = {
@@ -8,8 +8,8 @@ export const twoLevels: DocumentRule = {
   scope: 'document',
   *violations({clauses}) {
     for (const {id, keywords} of clauses) {
-      const [first, ...rest] = keywords.filter(({word}) => keywordLevel(word))
-      const other = rest.find(({word}) => keywordLevel(word) !== keywordLevel(first!.word))
+      const [first, ...rest] = keywords.filter(({word}) => levelOf(word))
+      const other = rest.find(({word}) => levelOf(word) !== levelOf(first!.word))
       if (!first || !other) continue
 
       yield {
