@@ -1,5 +1,6 @@
 import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import type {ChildProcess} from 'node:child_process'
+import {enableCompileCache} from 'node:module'
 import {parentPort, workerData} from 'node:worker_threads'
 import type {API, Diagnostic, Program, Snapshot} from 'typescript7/unstable/sync'
 import {messageOf} from './message.ts'
@@ -17,6 +18,8 @@ const files = new VirtualFiles(setup.root)
 let api: API | undefined
 let snapshot: Snapshot | undefined
 
+// A thread does not take part in the cache of its process.
+enableCompileCache()
 const compiler = await import('typescript7/unstable/sync').catch((error: unknown) => reasonOf(error))
 
 parentPort!.on('message', (request: Request) => {
