@@ -79,6 +79,11 @@ describe('blocks', () => {
       ['.. code-block:: text', '', '    a: b']
     ],
     [
+      'a table with a cell beyond its headings',
+      ['| a |', '|---|', '| b | c |'],
+      ['===  ===', 'a', '===  ===', 'b    c', '===  ===']
+    ],
+    [
       'a table of headings alone',
       ['| a | b |', '|---|---|'],
       ['.. list-table::', '', '    * - a', '      - b']

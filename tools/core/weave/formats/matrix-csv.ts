@@ -20,7 +20,7 @@ const columns = [
 
 type Row = Readonly<Partial<Record<(typeof columns)[number], string>>>
 
-/** The matrix for spreadsheets: a row for each result of each test of each clause of each requirement, and for what lacks one. */
+/** The matrix for spreadsheets: a row for each result of each test of each clause of each requirement, those of reports last, and for what lacks one. */
 export function matrixCsv({requirements, clauses}: Matrix): Artifact {
   const rows = [...rowsOf(requirements, clauses)]
   const text = csvOf([columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))])
@@ -45,7 +45,10 @@ function* rowsOf(requirements: readonly RequirementRow[], clauses: readonly Clau
   for (const clause of clauses) if (!linked.has(clause.id)) yield* rowsOfClause(clause, {})
 }
 
-function* rowsOfClause({id, level, state, reason, place, code, tests}: ClauseRow, row: Row): Iterable<Row> {
+function* rowsOfClause(
+  {id, level, state, reason, place, code, tests, reports}: ClauseRow,
+  row: Row
+): Iterable<Row> {
   const clause = {
     ...row,
     clause: id,
@@ -57,7 +60,7 @@ function* rowsOfClause({id, level, state, reason, place, code, tests}: ClauseRow
   }
 
   if (tests.length === 0) yield {...clause, ...(reason !== undefined && {reason})}
-  for (const test of tests) yield* rowsOfTest(test, clause)
+  for (const test of [...tests, ...reports]) yield* rowsOfTest(test, clause)
 }
 
 function* rowsOfTest({id, language, results}: TestRow, row: Row): Iterable<Row> {

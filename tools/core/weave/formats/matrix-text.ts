@@ -1,4 +1,4 @@
-import type {ClauseRow, Matrix, RequirementRow} from '../../model/matrix.ts'
+import type {ClauseRow, ImplementationTotals, Matrix, RequirementRow, TestRow} from '../../model/matrix.ts'
 import {verifiedOf} from './percentage.ts'
 
 /** Characters of a reason in a table. */
@@ -22,10 +22,24 @@ export function totalsText({totals, implementations}: Matrix): string {
     `  requirements  ${verifiedOf(requirements)}; ${setAside} set aside`,
     `  clauses       ${verifiedOf(clauses)}`,
     `  results       ${tests.passed} passed, ${tests.failed} failed, ${tests['not run']} not run`,
-    `  on            ${implementations.map(({id}) => id).join(', ') || 'nothing'}`,
+    `  on            ${ownOf(implementations) || 'nothing'}`,
+    ...totals.implementations.filter(({reported}) => reported).map(lineOfReport),
     `  besides       ${counted(suppressed, 'diagnostic')} suppressed, ${counted(notUnderstood, 'construct')} not understood`,
     ''
   ].join('\n')
+}
+
+function ownOf(implementations: Matrix['implementations']): string {
+  return implementations
+    .filter(({reported}) => !reported)
+    .map(({id}) => id)
+    .join(', ')
+}
+
+/** What somebody else's tests say of the clauses; it is in no percentage. */
+function lineOfReport({implementation, clauses}: ImplementationTotals): string {
+  const {passed, failed, 'not run': skipped, 'no result': silent} = clauses
+  return `  reported      ${implementation}: ${counted(passed, 'clause')} passed, ${failed} failed, ${skipped} not run, ${silent} without result`
 }
 
 interface Line {
@@ -37,13 +51,23 @@ function lineOfRequirement({state, id, clauses, reason}: RequirementRow): Line {
   return {cells: [state, id, counted(clauses.length, 'clause')], reason}
 }
 
-function lineOfClause({state, id, level, tests, reason}: ClauseRow): Line {
+function lineOfClause({state, id, level, tests, reports, reason}: ClauseRow): Line {
   const results = tests.flatMap((test) => test.results)
   const passed = results.filter(({outcome}) => outcome === 'passed').length
   const count =
     results.length === 0 ? 'no result' : `${passed} of ${counted(results.length, 'result')} passed`
   const note = tests.length === 0 ? level : `${level}, ${counted(tests.length, 'test')}, ${count}`
-  return {cells: [state, id, note], reason}
+  return {cells: [state, id, [note, ...reportedOn(reports)].join('; ')], reason}
+}
+
+/** Each implementation that reports say something of, with the worst of it. */
+function reportedOn(reports: readonly TestRow[]): readonly string[] {
+  const results = reports.flatMap((row) => row.results)
+  return [...new Set(results.map(({implementation}) => implementation))].sort().map((name) => {
+    const outcomes = results.filter(({implementation}) => implementation === name).map(({outcome}) => outcome)
+    const worst = outcomes.includes('failed') ? 'failed' : outcomes.includes('not run') ? 'not run' : 'passed'
+    return `${name} ${worst}`
+  })
 }
 
 function tableOf(lines: readonly Line[]): string {

@@ -63,13 +63,15 @@ function linesOfClause(row: ClauseRow, spec: Spec): readonly string[] {
       indent(['', `code ${row.code[number] ? at(row.code[number]) : ''}`, ...indent(snippetOf(block))])
     ),
     ...(row.tests.length === 0 ? indent(['', 'no test names it']) : ['']),
-    ...row.tests.flatMap((test) => indent(linesOfTest(test)))
+    ...row.tests.flatMap((test) => indent(linesOfTest(test))),
+    ...(row.reports.length > 0 ? [''] : []),
+    ...row.reports.flatMap((test) => indent(linesOfTest(test)))
   ]
 }
 
 function linesOfTest({kind, id, language, place, results}: TestRow): readonly string[] {
   return [
-    `${kind} ${id} in ${language}; ${at(place)}`,
+    `${kind} ${id}${language === '' ? '' : ` in ${language}`}; ${at(place)}`,
     ...indent(results.map(({implementation, outcome, reason}) => stated(implementation, outcome, reason))),
     ...(results.length === 0 ? indent(['no result']) : [])
   ]

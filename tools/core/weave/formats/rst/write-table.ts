@@ -13,7 +13,8 @@ export function writeTable(table: Table, surroundings: Surroundings, width: numb
   const rows = table.children.map(({children}) =>
     children.map((cell) => plainLineOf(cell.children, surroundings))
   )
-  const count = Math.max(1, rows[0]?.length ?? 0)
+  // A row may have more cells than the heading; a code host hides them, which is no reason to lose them.
+  const count = rows.reduce((most, row) => Math.max(most, row.length), 1)
   const full = rows.map((row) => Array.from({length: count}, (_, at) => row[at] ?? []))
   const widths = columnWidthsOf(
     full.map((row) => row.map((words) => measure(words, file))),
