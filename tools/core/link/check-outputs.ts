@@ -3,7 +3,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import {namedExamplesOf, promisedOutputsOf, type PromisedOutput} from '../model/promised-output.ts'
 import type {Spec} from '../model/spec.ts'
 import {renaming} from './renaming.ts'
-import {suggester} from './suggester.ts'
+import {suggester} from '../model/suggester.ts'
 
 /** Every table has an example that prints it, and no example promises two things. */
 export function* checkOutputs({blocks}: Spec): Iterable<Diagnostic> {

@@ -2,7 +2,7 @@ import type {Block, TestBlock, VectorBlock} from '../model/block.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Name} from '../model/span.ts'
 import type {Spec} from '../model/spec.ts'
-import {suggester} from './suggester.ts'
+import {suggester} from '../model/suggester.ts'
 
 /** A vector that nothing runs and a runner that runs nothing both look like tests and are none. */
 export function* checkVectors({blocks}: Spec): Iterable<Diagnostic> {

@@ -5,7 +5,7 @@ import type {Name, Span} from '../model/span.ts'
 import type {Spec} from '../model/spec.ts'
 import {termKeyOf} from '../model/term.ts'
 import {renaming} from './renaming.ts'
-import {suggester} from './suggester.ts'
+import {suggester} from '../model/suggester.ts'
 
 /** Everything that refers to a clause, a requirement or a term which is not there any more or never was. */
 export function* resolve(spec: Spec): Iterable<Diagnostic> {

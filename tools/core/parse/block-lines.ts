@@ -1,6 +1,7 @@
 import type {Line} from '../model/block.ts'
 import type {Code} from '../model/markdown.ts'
-import {endOf, startOf, type Reading} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 
 /** The lines of a code block, without fences and without the indentation of what holds it. */
 export function blockLinesOf(

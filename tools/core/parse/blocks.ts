@@ -6,7 +6,8 @@ import {blockLinesOf} from './block-lines.ts'
 import {purposeOf, type Purpose} from './block-purpose.ts'
 import {fenceOf} from './fence.ts'
 import {printedTableOf} from './printed-table.ts'
-import {spanOf, startOf, type Reading} from './reading.ts'
+import {spanOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 import {stemOf} from './stem.ts'
 
 /** The code blocks in order, each by what it is for. */
@@ -36,7 +37,7 @@ export function blocksOf(reading: Reading, headings: readonly Heading[]): readon
       ...completed(purpose, language),
       language,
       lines,
-      span: spanOf(reading, node),
+      span: spanOf(node, reading.file),
       info: fence?.info ?? start,
       heading: heading?.text ?? '',
       hidden,

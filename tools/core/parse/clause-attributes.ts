@@ -3,7 +3,8 @@ import type {ClauseMarker} from '../model/markdown.ts'
 import type {Name, Span} from '../model/span.ts'
 import {attributesOf, listOf, type Attribute} from './attributes.ts'
 import {reportBadAttribute, reportUnknownAttribute} from './attribute-problems.ts'
-import {endOf, startOf, type Reading} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 
 /** What stands between the braces of an id line. */
 export function clauseAttributesOf(

@@ -1,6 +1,7 @@
 import type {ClauseMarker} from '../model/markdown.ts'
 import {quoted} from './quoted.ts'
-import {startOf, type Reading} from './reading.ts'
+import {startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 
 const wellFormed = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)+$/u
 

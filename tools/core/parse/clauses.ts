@@ -7,7 +7,8 @@ import {checkId} from './clause-id.ts'
 import {commonLevelOf, keywordsOf, type FoundKeyword} from './keywords.ts'
 import {plainTextOf} from './plain-text.ts'
 import {quoted} from './quoted.ts'
-import {endOf, spanOf, startOf, type Reading} from './reading.ts'
+import {endOf, spanOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 import {nextOf, siblingsOf, type Visit} from './visits.ts'
 
 /** The clauses, and the keywords that are in none. */
@@ -73,7 +74,7 @@ function clauseOf(
   {node}: Marker,
   {body, keywords}: {readonly body: readonly Nodes[]; readonly keywords: readonly Keyword[]}
 ): Clause {
-  const span = spanOf(reading, node)
+  const span = spanOf(node, reading.file)
   const level = commonLevelOf(keywords)
   const {answers, exception} = clauseAttributesOf(reading, node)
   const [first, last] = [body[0], body.at(-1)]

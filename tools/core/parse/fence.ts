@@ -1,6 +1,7 @@
 import type {Code} from '../model/markdown.ts'
 import type {Name, Span} from '../model/span.ts'
-import {nameAt, startOf, type Reading} from './reading.ts'
+import {startOf} from '../model/span-of.ts'
+import {nameAt, type Reading} from './reading.ts'
 
 /** How a code block opens. */
 export interface Fence {

@@ -1,7 +1,8 @@
 import {isAlias, isMap, isScalar, parseDocument, visit, type Document, type Node} from 'yaml'
 import type {Field} from '../model/document.ts'
 import type {Name, Span} from '../model/span.ts'
-import {endOf, nameAt, startOf, type Reading} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
+import {nameAt, type Reading} from './reading.ts'
 
 /** Characters; a PEP's header has under 1,000. */
 const longest = 16_384

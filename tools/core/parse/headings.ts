@@ -1,6 +1,7 @@
 import type {Heading} from '../model/document.ts'
 import {plainTextOf} from './plain-text.ts'
-import {spanOf, type Reading} from './reading.ts'
+import {spanOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 
 /** The headings in order, each with a slug of its own. */
 export function headingsOf(reading: Reading): readonly Heading[] {
@@ -9,7 +10,7 @@ export function headingsOf(reading: Reading): readonly Heading[] {
   return reading.visits.flatMap(({node}) => {
     if (node.type !== 'heading') return []
     const text = plainTextOf([node])
-    return [{depth: node.depth, text, slug: unique(slugOf(text), slugs), span: spanOf(reading, node)}]
+    return [{depth: node.depth, text, slug: unique(slugOf(text), slugs), span: spanOf(node, reading.file)}]
   })
 }
 

@@ -1,7 +1,7 @@
 import type {Keyword, Level} from '../model/clause.ts'
 import {levelOf} from '../model/level-of.ts'
 import type {Reading} from './reading.ts'
-import {endOf, startOf} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
 import {within, type Visit} from './visits.ts'
 
 /** A keyword with the block of text that it stands in. */

@@ -2,7 +2,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Source} from '../model/source.ts'
 import {lineShapeOf} from './line-shape.ts'
 import type {Lines} from './lines.ts'
-import {startOf} from './reading.ts'
+import {startOf} from '../model/span-of.ts'
 import type {Visit} from './visits.ts'
 import {lineOverBudget} from './work.ts'
 

@@ -1,5 +1,6 @@
 import type {Part} from '../model/document.ts'
-import {startOf, type Reading} from './reading.ts'
+import {startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 
 /** The top-level constructs, each with the blank lines behind it; joined they are the text. */
 export function partsOf({file, text, tree, lines}: Reading): readonly Part[] {

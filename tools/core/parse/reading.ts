@@ -1,7 +1,7 @@
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Nodes, Root} from '../model/markdown.ts'
+import type {Root} from '../model/markdown.ts'
 import type {Source} from '../model/source.ts'
-import type {Name, Span} from '../model/span.ts'
+import type {Name} from '../model/span.ts'
 import type {Lines} from './lines.ts'
 import type {Visit} from './visits.ts'
 
@@ -16,18 +16,6 @@ export interface Reading extends Source {
   readonly report: (diagnostic: Diagnostic) => void
 }
 
-export function spanOf({file}: Source, node: Nodes): Span {
-  return {file, start: startOf(node), end: endOf(node)}
-}
-
 export function nameAt({file, text}: Source, start: number, end: number): Name {
   return {name: text.slice(start, end), span: {file, start, end}}
-}
-
-export function startOf({position}: Nodes): number {
-  return position?.start.offset ?? 0
-}
-
-export function endOf({position}: Nodes): number {
-  return position?.end.offset ?? 0
 }

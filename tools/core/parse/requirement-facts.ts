@@ -6,7 +6,8 @@ import type {Name} from '../model/span.ts'
 import {listOf} from './attributes.ts'
 import {listed} from './listed.ts'
 import {quoted} from './quoted.ts'
-import {nameAt, spanOf, type Reading} from './reading.ts'
+import {spanOf} from '../model/span-of.ts'
+import {nameAt, type Reading} from './reading.ts'
 import {splitOutside} from './split-outside.ts'
 
 type Facts = Pick<Requirement, 'kind' | 'sources' | 'status' | 'needs'>
@@ -19,7 +20,7 @@ const statuses: readonly RequirementStatus[] = ['proposed', 'planned', 'accepted
 export function factsOf(reading: Reading, paragraph: Paragraph | undefined, heading: Heading): Facts {
   const entries = new Map<string, Name>()
 
-  for (const part of paragraph ? splitOutside(reading, spanOf(reading, paragraph), '·') : []) {
+  for (const part of paragraph ? splitOutside(reading, spanOf(paragraph, reading.file), '·') : []) {
     const colon = part.name.indexOf(':')
     const key = nameAt(reading, part.span.start, part.span.start + Math.max(0, colon))
     if (colon === -1 || !keys.includes(key.name)) report(colon === -1 ? part : key, keys)
@@ -32,7 +33,7 @@ export function factsOf(reading: Reading, paragraph: Paragraph | undefined, head
   const source = entries.get('source')
   if (!entries.has('status')) {
     complain(
-      {name: '', span: spanOf(reading, heading)},
+      {name: '', span: spanOf(heading, reading.file)},
       `Unexpected requirement without \`status\`, expected ${listed(statuses)}`
     )
   }

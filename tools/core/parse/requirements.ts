@@ -1,7 +1,8 @@
 import type {Nodes} from '../model/markdown.ts'
 import type {Requirement} from '../model/requirement.ts'
 import {plainTextOf} from './plain-text.ts'
-import {endOf, spanOf, startOf, type Reading} from './reading.ts'
+import {endOf, spanOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 import {factsOf} from './requirement-facts.ts'
 
 /** The requirements of a file below `requirements/`: a heading each, `id: Title`, and a line of facts. */
@@ -27,7 +28,7 @@ export function requirementsOf(reading: Reading): readonly Requirement[] {
         title,
         ...factsOf(reading, facts, heading),
         text: plainTextOf(body),
-        span: spanOf(reading, heading)
+        span: spanOf(heading, reading.file)
       }
     ]
 
@@ -36,7 +37,7 @@ export function requirementsOf(reading: Reading): readonly Requirement[] {
         code: 'parse/bad-requirement',
         severity: 'error',
         message,
-        span: spanOf(reading, heading)
+        span: spanOf(heading, reading.file)
       })
     }
   })

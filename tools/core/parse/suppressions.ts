@@ -1,7 +1,8 @@
 import type {Suppression} from '../model/document.ts'
 import type {Span} from '../model/span.ts'
 import {quoted} from './quoted.ts'
-import {endOf, startOf, type Reading} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 import {nextOf, siblingsOf, type Visit} from './visits.ts'
 
 /** The comments that silence a diagnostic, each with what it silences it in. */

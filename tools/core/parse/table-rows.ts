@@ -1,10 +1,11 @@
 import {closestOf} from '../model/closest.ts'
-import type {Table, TableCell} from '../model/markdown.ts'
+import type {Table, TableCell, TableRow} from '../model/markdown.ts'
 import type {Name} from '../model/span.ts'
 import {listed} from './listed.ts'
 import {plainTextOf} from './plain-text.ts'
 import {quoted} from './quoted.ts'
-import {endOf, nameAt, spanOf, startOf, type Reading} from './reading.ts'
+import {endOf, spanOf, startOf} from '../model/span-of.ts'
+import {nameAt, type Reading} from './reading.ts'
 
 /** The columns of a table, by name and in whatever order; the first one must be filled in. */
 export interface Columns {
@@ -71,11 +72,11 @@ function cellOf(reading: Reading, cell: TableCell | undefined, end: number): Nam
   return nameAt(reading, name.span.start + ticks, name.span.end - ticks)
 }
 
-function report(reading: Reading, node: Parameters<typeof spanOf>[1], message: string): void {
+function report(reading: Reading, node: TableRow | TableCell, message: string): void {
   reading.report({
     code: 'parse/bad-table',
     severity: 'error',
     message: `Unexpected ${message}`,
-    span: spanOf(reading, node)
+    span: spanOf(node, reading.file)
   })
 }

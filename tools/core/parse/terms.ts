@@ -1,6 +1,7 @@
 import type {Term} from '../model/term.ts'
 import {plainTextOf} from './plain-text.ts'
-import {endOf, startOf, type Reading} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 import {siblingsOf} from './visits.ts'
 
 /** The terms that are defined here: strong text with a mark behind it. */

@@ -1,4 +1,5 @@
-import {endOf, startOf, type Reading} from './reading.ts'
+import {endOf, startOf} from '../model/span-of.ts'
+import type {Reading} from './reading.ts'
 
 /** Report each fence that nothing closes: it swallows the rest of what holds it. */
 export function reportUnclosedBlocks({file, text, lines, closed, visits, report}: Reading): void {

@@ -1,4 +1,5 @@
 import type {Nodes, Root} from '../model/markdown.ts'
+import {childrenOf} from '../model/nodes-of.ts'
 
 /** One node of a tree and where it hangs. */
 export interface Visit {
@@ -14,12 +15,12 @@ export interface Visit {
 /** Every node below the root, a parent before its children, without recursion. */
 export function visitsOf(tree: Root): readonly Visit[] {
   const visits: Visit[] = []
-  const waiting = childrenOf(tree, undefined)
+  const waiting = visitsBelow(tree, undefined)
 
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const visit = {...next, order: visits.length}
     visits.push(visit)
-    for (const child of childrenOf(visit.node, visit)) waiting.push(child)
+    for (const child of visitsBelow(visit.node, visit)) waiting.push(child)
   }
 
   return visits
@@ -35,8 +36,7 @@ export function* within(visits: readonly Visit[], {depth, order}: Visit): Iterab
 }
 
 export function siblingsOf(tree: Root, {parent}: Visit): readonly Nodes[] {
-  const above = parent?.node ?? tree
-  return 'children' in above ? above.children : []
+  return childrenOf(parent?.node ?? tree)
 }
 
 /** The first sibling behind a node that is no comment, and its place among them. */
@@ -53,8 +53,9 @@ export function nextOf(
 }
 
 /** Last first, for a stack. */
-function childrenOf(node: Nodes, parent: Visit | undefined): Omit<Visit, 'order'>[] {
-  if (!('children' in node)) return []
+function visitsBelow(node: Nodes, parent: Visit | undefined): Omit<Visit, 'order'>[] {
   const depth = parent ? parent.depth + 1 : 0
-  return node.children.map((child, index) => ({node: child, parent, index, depth})).reverse()
+  return childrenOf(node)
+    .map((child, index) => ({node: child, parent, index, depth}))
+    .reverse()
 }

@@ -1,5 +1,6 @@
 import type {Block, ExampleBlock, TestBlock, VectorBlock} from '../model/block.ts'
 import type {TestCase} from '../model/code.ts'
+import {grouped} from '../model/grouped.ts'
 import {promisedOutputsOf} from '../model/promised-output.ts'
 import {modulePathOf} from './tangle-module.ts'
 import {vectorTextOf} from './tangle-vectors.ts'
@@ -79,15 +80,12 @@ interface Vector {
 
 /** The vectors of each kind that are JSON at all. */
 function vectorsOf(blocks: readonly Block[]): ReadonlyMap<string, readonly Vector[]> {
-  const kinds = new Map<string, Vector[]>()
-
-  for (const block of blocks) {
-    const text = block.role === 'vector' ? vectorTextOf(block) : undefined
-    if (block.role !== 'vector' || text === undefined) continue
-    const kind = kinds.get(block.kind.name)
-    if (kind) kind.push({block, text})
-    else kinds.set(block.kind.name, [{block, text}])
-  }
-
-  return kinds
+  return grouped(
+    blocks
+      .filter((block) => block.role === 'vector')
+      .flatMap((block) => {
+        const text = vectorTextOf(block)
+        return text === undefined ? [] : [[block.kind.name, {block, text}] as const]
+      })
+  )
 }

@@ -1,32 +1,17 @@
-import {closestOf} from '../model/closest.ts'
+import {grouped} from '../model/grouped.ts'
 import {includeOf, type Include} from '../model/include.ts'
+import {suggester} from '../model/suggester.ts'
 import type {Block, ReferenceBlock} from '../model/block.ts'
 import type {Diagnostic, Note} from '../model/diagnostic.ts'
 
 /** Report each include of no block, and each way round by which a block would include itself; of one language's blocks. */
 export function checkIncludes(blocks: readonly Block[]): readonly Diagnostic[] {
-  const includes = new Map<string, Include[]>()
-  const all = blocks.flatMap(includesIn)
-
-  for (const block of blocks) {
-    if (!hasName(block)) continue
-    const known = includes.get(block.name.name) ?? []
-    includes.set(block.name.name, known)
-    for (const include of includesIn(block)) known.push(include)
-  }
-
-  const unknown = all.filter(({name}) => !includes.has(name))
-  const reports = unknown.map((include, at) => {
-    const near = at < mostSuggestions && include.name.length <= longestSuggestion
-    return unknownBlock(include, near ? includes.keys() : [])
-  })
-
-  return [...reports, ...cyclesOf(includes)]
+  const named = grouped(blocks.filter(hasName).map((block) => [block.name.name, block]))
+  const nearest = suggester(named.keys())
+  const unknown = blocks.flatMap(includesIn).filter(({name}) => !named.has(name))
+  const includes = new Map(Array.from(named, ([name, parts]) => [name, parts.flatMap(includesIn)]))
+  return [...unknown.map((include) => unknownBlock(include, nearest(include.name))), ...cyclesOf(includes)]
 }
-
-/** Suggesting compares with every name, letter by letter: a page full of unknown ones, or a name as long as a page, would take for ever. */
-const mostSuggestions = 100
-const longestSuggestion = 100
 
 /** Steps of a way round that are worth reading. */
 const longestWay = 20
@@ -68,8 +53,7 @@ interface Step {
   next: number
 }
 
-function unknownBlock({name, span}: Include, named: Iterable<string>): Diagnostic {
-  const meant = closestOf(name, named)
+function unknownBlock({name, span}: Include, meant: string | undefined): Diagnostic {
   const message = `Unexpected include of \`${name}\`, expected the name of a block in this language`
   if (meant === undefined) return {code: 'tangle/unknown-block', severity: 'error', message, span}
   return {

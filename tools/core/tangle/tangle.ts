@@ -1,3 +1,4 @@
+import {grouped} from '../model/grouped.ts'
 import {languages} from '../model/language.ts'
 import type {Block} from '../model/block.ts'
 import type {Program} from '../model/code.ts'
@@ -53,14 +54,9 @@ function tangleLanguage(
 
 /** The blocks of one language that others may include, by name, in reading order. */
 export function namedOf(blocks: readonly Block[]): ReadonlyMap<string, readonly Block[]> {
-  const named = new Map<string, Block[]>()
-
-  for (const block of blocks) {
-    if (block.role !== 'reference' || !block.name) continue
-    const known = named.get(block.name.name)
-    if (known) known.push(block)
-    else named.set(block.name.name, [block])
-  }
-
-  return named
+  return grouped(
+    blocks.flatMap((block) =>
+      block.role === 'reference' && block.name ? [[block.name.name, block] as const] : []
+    )
+  )
 }

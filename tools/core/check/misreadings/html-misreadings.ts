@@ -1,14 +1,14 @@
 import {closestOf} from '../../model/closest.ts'
-import type {Node} from '../../model/markdown.ts'
+import type {Nodes} from '../../model/markdown.ts'
 import type {Violation} from '../../model/rule.ts'
 import type {Source} from '../../model/source.ts'
-import {spanOf} from '../span-of.ts'
+import {spanOf} from '../../model/span-of.ts'
 
 /** A comment that starts like `<!-- allow check/long-clause`, whatever its first word. */
 const directive = /^<!--\s*(?<word>[A-Za-z]{2,12})\s+[a-z-]{2,20}\/[a-z-]{2,60}/
 
 /** HTML says how a page looks in one format; comments aside, the notation has no place for it. */
-export function* htmlMisreadings(node: Node, {file, text}: Source): Iterable<Violation> {
+export function* htmlMisreadings(node: Nodes, {file, text}: Source): Iterable<Violation> {
   const span = spanOf(node, file)
   const html = text.slice(span.start, span.end)
   const word = directive.exec(html)?.groups?.['word']

@@ -1,8 +1,9 @@
 import {closestOf} from '../../model/closest.ts'
-import type {Node} from '../../model/markdown.ts'
+import type {Nodes} from '../../model/markdown.ts'
 import type {Violation} from '../../model/rule.ts'
 import type {Source} from '../../model/source.ts'
-import {spanOf} from '../span-of.ts'
+import {childrenOf} from '../../model/nodes-of.ts'
+import {spanOf} from '../../model/span-of.ts'
 
 /** The labels that make a quote an aside. */
 const labels = ['Note', 'Rationale']
@@ -11,9 +12,9 @@ const labels = ['Note', 'Rationale']
 const longest = 40
 
 /** A quote that starts with a label of its own is an aside to its author and normative text to everybody else. */
-export function* quoteMisreadings(quote: Node, {file, text}: Source): Iterable<Violation> {
-  const paragraph = firstChildOf(quote)
-  const strong = paragraph?.type === 'paragraph' ? firstChildOf(paragraph) : undefined
+export function* quoteMisreadings(quote: Nodes, {file, text}: Source): Iterable<Violation> {
+  const [paragraph] = childrenOf(quote)
+  const [strong] = paragraph?.type === 'paragraph' ? paragraph.children : []
   if (strong?.type !== 'strong') return
 
   const span = spanOf(strong, file)
@@ -33,8 +34,4 @@ export function* quoteMisreadings(quote: Node, {file, text}: Source): Iterable<V
 
 function standsAlone(end: number, text: string): boolean {
   return /^[:.]?[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 40))
-}
-
-function firstChildOf(node: Node): Node | undefined {
-  return 'children' in node ? (node.children as readonly Node[])[0] : undefined
 }

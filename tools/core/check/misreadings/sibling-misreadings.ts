@@ -1,15 +1,16 @@
-import type {Node} from '../../model/markdown.ts'
+import type {Nodes} from '../../model/markdown.ts'
 import type {Violation} from '../../model/rule.ts'
 import type {Source} from '../../model/source.ts'
-import {spanOf} from '../span-of.ts'
+import {childrenOf} from '../../model/nodes-of.ts'
+import {spanOf} from '../../model/span-of.ts'
 
 /** What the braces behind a strong word or at the end of a heading hold, at most. */
 const braces = /^\{[^{}\n]{0,80}\}/
 const trailingBraces = /(?<!\\)\{[^{}\n]{0,80}\}[ \t]*$/
 
 /** Notation that is made of two neighbours, one of which is not what it should be. */
-export function* siblingMisreadings(parent: Node, {file, text}: Source): Iterable<Violation> {
-  const children = 'children' in parent ? (parent.children as readonly Node[]) : []
+export function* siblingMisreadings(parent: Nodes, {file, text}: Source): Iterable<Violation> {
+  const children = childrenOf(parent)
 
   for (const [at, node] of children.entries()) {
     if (node.type !== 'text') continue

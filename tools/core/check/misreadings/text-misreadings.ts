@@ -1,7 +1,7 @@
-import type {Node} from '../../model/markdown.ts'
+import type {Nodes} from '../../model/markdown.ts'
 import type {Violation} from '../../model/rule.ts'
 import type {Source} from '../../model/source.ts'
-import {spanOf} from '../span-of.ts'
+import {spanOf} from '../../model/span-of.ts'
 
 interface Pattern {
   readonly found: RegExp
@@ -28,7 +28,7 @@ const patterns: readonly Pattern[] = [
 ]
 
 /** Text that looks like notation but was read as text. */
-export function* textMisreadings(node: Node, {file, text}: Source): Iterable<Violation> {
+export function* textMisreadings(node: Nodes, {file, text}: Source): Iterable<Violation> {
   const {start, end} = spanOf(node, file)
   const source = text.slice(start, end)
   if (!/[[~:]/.test(source)) return

@@ -1,7 +1,7 @@
-import type {Definition, FootnoteDefinition, Node} from '../../model/markdown.ts'
+import type {Nodes} from '../../model/markdown.ts'
 import type {DocumentRule} from '../../model/rule.ts'
-import {nodesOf} from '../nodes-of.ts'
-import {spanOf} from '../span-of.ts'
+import {nodesOf} from '../../model/nodes-of.ts'
+import {spanOf} from '../../model/span-of.ts'
 
 /** Of two definitions with one label Markdown takes the first and drops the other without a word. */
 export const duplicateDefinition: DocumentRule = {
@@ -9,10 +9,10 @@ export const duplicateDefinition: DocumentRule = {
   severity: 'error',
   scope: 'document',
   *violations({file, tree}) {
-    const firsts = new Map<string, Node>()
+    const firsts = new Map<string, Nodes>()
 
     for (const node of nodesOf(tree)) {
-      if (!isDefinition(node)) continue
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue
       const key = `${node.type} ${node.identifier}`
       const first = firsts.get(key)
 
@@ -26,8 +26,4 @@ export const duplicateDefinition: DocumentRule = {
       }
     }
   }
-}
-
-function isDefinition(node: Node): node is Definition | FootnoteDefinition {
-  return node.type === 'definition' || node.type === 'footnoteDefinition'
 }

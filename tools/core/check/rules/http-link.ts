@@ -1,8 +1,8 @@
-import type {Definition, Image, Link, Node} from '../../model/markdown.ts'
 import type {DocumentRule} from '../../model/rule.ts'
 import type {Span} from '../../model/span.ts'
-import {nodesOf} from '../nodes-of.ts'
-import {spanOf} from '../span-of.ts'
+import {hasAddress, type Addressed} from '../has-address.ts'
+import {nodesOf} from '../../model/nodes-of.ts'
+import {spanOf, startOf} from '../../model/span-of.ts'
 
 const scheme = 'http'
 
@@ -31,7 +31,7 @@ export const httpLink: DocumentRule = {
 }
 
 /** The scheme in the source; absent where none is written, as in `www.example.org`. */
-function placeOf(node: Link | Image | Definition, file: string, text: string): Span | undefined {
+function placeOf(node: Addressed, file: string, text: string): Span | undefined {
   const {start, end} = spanOf(node, file)
   const from = start + addressStart(node, text.slice(start, end))
   const at = text.slice(from, end).toLowerCase().indexOf(`${scheme}://`)
@@ -39,15 +39,11 @@ function placeOf(node: Link | Image | Definition, file: string, text: string): S
 }
 
 /** Behind what is shown of a link, which may be an address too. */
-function addressStart(node: Link | Image | Definition, source: string): number {
+function addressStart(node: Addressed, source: string): number {
   if (!source.startsWith('[') && !source.startsWith('![')) return 0
   if (node.type === 'definition') return source.search(/[^\\]\]:/) + 1
   const shown = node.type === 'link' ? node.children.at(-1)?.position?.end.offset : undefined
-  if (shown !== undefined) return shown - (node.position?.start.offset ?? 0)
+  if (shown !== undefined) return shown - startOf(node)
   const title = node.title ? source.lastIndexOf(node.title) : -1
   return Math.max(0, source.lastIndexOf('](', title === -1 ? undefined : title - 1))
-}
-
-function hasAddress(node: Node): node is Link | Image | Definition {
-  return node.type === 'link' || node.type === 'image' || node.type === 'definition'
 }

@@ -1,10 +1,10 @@
-import type {Node} from '../../model/markdown.ts'
+import type {Nodes} from '../../model/markdown.ts'
 import type {DocumentRule, Violation} from '../../model/rule.ts'
 import {htmlMisreadings} from '../misreadings/html-misreadings.ts'
 import {quoteMisreadings} from '../misreadings/quote-misreadings.ts'
 import {siblingMisreadings} from '../misreadings/sibling-misreadings.ts'
 import {textMisreadings} from '../misreadings/text-misreadings.ts'
-import {nodesOf} from '../nodes-of.ts'
+import {nodesOf} from '../../model/nodes-of.ts'
 
 /**
  * What the author probably meant as notation, and what the notation has no place for.
@@ -24,11 +24,11 @@ export const notUnderstood: DocumentRule = {
       yield* misreadings
     }
 
-    function* misreadingsOf(node: Node): Iterable<Violation> {
+    function* misreadingsOf(node: Nodes): Iterable<Violation> {
       if (node.type === 'html') yield* htmlMisreadings(node, source)
       else if (node.type === 'text') yield* textMisreadings(node, source)
       else if (node.type === 'blockquote') yield* quoteMisreadings(node, source)
-      if ('children' in node) yield* siblingMisreadings(node, source)
+      yield* siblingMisreadings(node, source)
     }
   }
 }

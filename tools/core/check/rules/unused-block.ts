@@ -1,8 +1,7 @@
 import type {Block, ReferenceBlock} from '../../model/block.ts'
+import {grouped} from '../../model/grouped.ts'
+import {includeOf} from '../../model/include.ts'
 import type {SpecRule} from '../../model/rule.ts'
-
-/** A line that stands for the blocks of a name. */
-const include = /^\s*(?:\/\/|#)\s*<<(?<name>[^<>]+)>>\s*$/
 
 /** Code that reaches no file is neither checked nor shipped, however good it looks in the text. */
 export const unusedBlock: SpecRule = {
@@ -26,15 +25,15 @@ export const unusedBlock: SpecRule = {
 
 /** The names that are included, directly or through others, by whatever is written to a file. */
 function reachedFrom(blocks: readonly Block[], references: readonly ReferenceBlock[]): ReadonlySet<string> {
-  const named = blocksByName(references)
+  const named = grouped(references.map((block) => [keyOf(block.language, block.name?.name ?? ''), block]))
   const pending = blocks.filter((block) => block.role !== 'reference' || block.target)
   const reached = new Set<string>()
 
   for (let block = pending.pop(); block; block = pending.pop()) {
-    for (const {text} of block.lines) {
-      const name = text.includes('<<') ? include.exec(text)?.groups?.['name'] : undefined
-      const key = keyOf(block.language, name ?? '')
-      if (name === undefined || reached.has(key)) continue
+    for (const line of block.lines) {
+      const include = includeOf(line, block.language)
+      const key = include && keyOf(block.language, include.name)
+      if (key === undefined || reached.has(key)) continue
       reached.add(key)
       pending.push(...(named.get(key) ?? []))
     }
@@ -43,21 +42,8 @@ function reachedFrom(blocks: readonly Block[], references: readonly ReferenceBlo
   return reached
 }
 
-function blocksByName(references: readonly ReferenceBlock[]): ReadonlyMap<string, readonly ReferenceBlock[]> {
-  const named = new Map<string, ReferenceBlock[]>()
-
-  for (const block of references) {
-    const key = keyOf(block.language, block.name?.name ?? '')
-    const blocks = named.get(key)
-    if (blocks) blocks.push(block)
-    else named.set(key, [block])
-  }
-
-  return named
-}
-
 function keyOf(language: string, name: string): string {
-  return `${language} ${name.trim()}`
+  return `${language} ${name}`
 }
 
 function isReference(block: Block): block is ReferenceBlock {

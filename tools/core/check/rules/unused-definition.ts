@@ -1,8 +1,8 @@
 import {isClauseId} from '../../model/clause-id.ts'
-import type {Association, Node} from '../../model/markdown.ts'
+import type {Association, Nodes} from '../../model/markdown.ts'
 import type {DocumentRule} from '../../model/rule.ts'
-import {nodesOf} from '../nodes-of.ts'
-import {spanOf} from '../span-of.ts'
+import {nodesOf} from '../../model/nodes-of.ts'
+import {spanOf} from '../../model/span-of.ts'
 
 /**
  * A footnote that nothing refers to is text that nobody reads; a link definition is one that was forgotten.
@@ -29,10 +29,10 @@ export const unusedDefinition: DocumentRule = {
 }
 
 /** Footnotes and links have labels of their own. */
-function keyOf({type, identifier}: Node & Association): string {
+function keyOf({type, identifier}: Nodes & Association): string {
   return `${type.startsWith('footnote') ? '^' : ''}${identifier}`
 }
 
-function isAssociated(node: Node): node is Node & Association {
+function isAssociated(node: Nodes): node is Nodes & Association {
   return 'identifier' in node
 }

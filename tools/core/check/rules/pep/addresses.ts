@@ -1,15 +1,15 @@
 import type {Document} from '../../../model/document.ts'
 import {isPepText} from '../../../model/pep.ts'
-import type {Definition, Image, Link, Node} from '../../../model/markdown.ts'
 import type {Project} from '../../../model/project.ts'
 import type {Span} from '../../../model/span.ts'
-import {nodesOf} from '../../nodes-of.ts'
-import {spanOf} from '../../span-of.ts'
+import {hasAddress, type Addressed} from '../../has-address.ts'
+import {nodesOf} from '../../../model/nodes-of.ts'
+import {spanOf} from '../../../model/span-of.ts'
 
 /** An address in the text of a PEP. */
 export interface Address {
   readonly url: string
-  readonly node: Link | Image | Definition
+  readonly node: Addressed
   readonly span: Span
 }
 
@@ -19,8 +19,4 @@ export function addressesOf({file, tree}: Document, project: Project): readonly 
   return Array.from(nodesOf(tree))
     .filter(hasAddress)
     .map((node) => ({url: node.url, node, span: spanOf(node, file)}))
-}
-
-function hasAddress(node: Node): node is Link | Image | Definition {
-  return node.type === 'link' || node.type === 'image' || node.type === 'definition'
 }

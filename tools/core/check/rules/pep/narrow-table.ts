@@ -1,8 +1,7 @@
-import type {Node, Table} from '../../../model/markdown.ts'
 import {isPepText} from '../../../model/pep.ts'
 import type {DocumentRule} from '../../../model/rule.ts'
-import {nodesOf} from '../../nodes-of.ts'
-import {spanOf} from '../../span-of.ts'
+import {nodesOf} from '../../../model/nodes-of.ts'
+import {spanOf} from '../../../model/span-of.ts'
 
 /** PEP 12: a table of one column looks like a section's title. */
 export const narrowTable: DocumentRule = {
@@ -13,12 +12,8 @@ export const narrowTable: DocumentRule = {
     if (!isPepText(file, project)) return
 
     for (const node of nodesOf(tree)) {
-      if (!isTable(node) || (node.children[0]?.children.length ?? 0) > 1) continue
+      if (node.type !== 'table' || (node.children[0]?.children.length ?? 0) > 1) continue
       yield {message: 'Unexpected table of one column, expected a list', span: spanOf(node, file)}
     }
   }
-}
-
-function isTable(node: Node): node is Table {
-  return node.type === 'table'
 }

@@ -1,4 +1,4 @@
-import {closestOf} from '../model/closest.ts'
+import {closestOf} from './closest.ts'
 
 /**
  * How many different names are compared with every candidate, and how long they may be.
