@@ -179,6 +179,11 @@ describe('what is there for nothing', () => {
       'check/unused-block',
       `${fence}ts file=a.ts\n// <<b>>\n${fence}\n\n${fence}«python #b»\nx = 1\n${fence}\n\n${fence}ts #b\nb()\n${fence}\n`
     ],
+    [
+      'takes the comment of another language for no include, as tangling does',
+      'check/unused-block',
+      `${fence}python file=a.py\n// <<b>>\n${fence}\n\n${fence}«python #b»\nx = 1\n${fence}\n`
+    ],
     ['reports a term that nothing uses', 'check/unused-term', `A **«gateway»**{term} is a server.\n`],
     [
       'accepts a term that a plural or a clause uses',
