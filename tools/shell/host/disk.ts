@@ -10,22 +10,22 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  statSync,
   writeFileSync
 } from 'node:fs'
 import {dirname, join} from 'node:path'
-import {watch} from 'chokidar'
+import {compareText} from '../../core/model/compare-text.ts'
 import type {Change, Plan} from '../../core/model/plan.ts'
 import {type Entry, type Files, WriteFailure} from './host.ts'
-
-/** How long a burst of changes may last before it is answered; editors write a file in two or three steps. */
-const burst = 10
+import {reasonOf} from './reason-of.ts'
+import {watchFolders} from './watch-folders.ts'
 
 /** The files below a folder of a real disk. */
 export function disk(root: string): Files {
   return {
     list: (folder) => list(root, folder),
     kind: (path) => kindOf(root, path),
-    read: (path) => absentUnless(() => readFileSync(join(root, path))),
+    read: (path) => read(root, path),
     apply: (plan) => apply(root, plan),
     watch: (folders, changed) => watchFolders(root, folders, changed)
   }
@@ -36,18 +36,32 @@ export function sha256(text: string): string {
 }
 
 function list(root: string, folder: string): readonly Entry[] {
+  const link = linkOn(root, folder)
+  if (link !== undefined) return [{path: link, kind: 'link'}]
+  if (folder !== '' && kindOf(root, folder) !== 'folder') return []
   const entries: Entry[] = []
   const waiting = [folder]
 
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-    for (const entry of absentUnless(() => readdirSync(join(root, at), {withFileTypes: true})) ?? []) {
+    const inside = absentUnless(() => readdirSync(join(root, at), {withFileTypes: true}))
+    if (!inside) entries.push({path: at, kind: 'closed'})
+
+    for (const entry of inside ?? []) {
       const path = at === '' ? entry.name : `${at}/${entry.name}`
       if (entry.isDirectory()) waiting.push(path)
       else entries.push({path, kind: entry.isSymbolicLink() ? 'link' : entry.isFile() ? 'file' : 'other'})
     }
   }
 
-  return entries.sort((left, right) => (left.path < right.path ? -1 : 1))
+  return entries.sort((left, right) => compareText(left.path, right.path))
+}
+
+/** A pipe would be waited for. */
+function read(root: string, path: string): Uint8Array | undefined {
+  return absentUnless(() => {
+    const file = join(root, path)
+    return statSync(file).isFile() ? readFileSync(file) : undefined
+  })
 }
 
 function kindOf(root: string, path: string): ReturnType<Files['kind']> {
@@ -64,7 +78,7 @@ function apply(root: string, {changes}: Plan): void {
 
   try {
     for (const change of changes) {
-      refuseLinks(root, change.path)
+      refuseObstacles(root, change.path)
       if (change.kind !== 'delete') staged.push({from: stage(root, change), change})
     }
 
@@ -91,7 +105,8 @@ function stage(root: string, change: Exclude<Change, {kind: 'delete'}>): string 
 
       try {
         writeFileSync(file, change.text)
-        if (change.executable) chmodSync(temporary, 0o755)
+        const mode = change.executable ? 0o755 : modeOf(path)
+        if (mode !== undefined) chmodSync(temporary, mode)
       } finally {
         closeSync(file)
       }
@@ -104,6 +119,12 @@ function stage(root: string, change: Exclude<Change, {kind: 'delete'}>): string 
   return temporary
 }
 
+/** Who may read what is replaced may read what replaces it. */
+function modeOf(path: string): number | undefined {
+  const mode = absentUnless(() => statSync(path))?.mode
+  return mode === undefined ? undefined : mode & 0o777
+}
+
 /** A file and the folders that it leaves empty. */
 function remove(root: string, path: string): void {
   rmSync(join(root, path), {force: true})
@@ -114,38 +135,23 @@ function remove(root: string, path: string): void {
   }
 }
 
-function refuseLinks(root: string, path: string): void {
-  for (let at = path; at !== '.'; at = dirname(at)) {
-    const status = absentUnless(() => lstatSync(join(root, at)))
-    if (status?.isSymbolicLink())
-      throw new WriteFailure(path, `Unexpected link at \`${at}\`, expected a file or folder of the project`)
-    if (status && at !== path && !status.isDirectory())
-      throw new WriteFailure(path, `Unexpected file at \`${at}\`, expected a folder`)
-  }
+/** The first link on the way to a path, if there is one. */
+function linkOn(root: string, path: string): string | undefined {
+  const names = path.split('/')
+  return names
+    .map((_, index) => names.slice(0, index + 1).join('/'))
+    .find((at) => at !== '' && kindOf(root, at) === 'link')
 }
 
-function watchFolders(
-  root: string,
-  folders: readonly string[],
-  changed: (paths: readonly string[]) => void
-): () => Promise<void> {
-  const waiting = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  const watcher = watch([...folders], {cwd: root, ignoreInitial: true, followSymlinks: false})
+function refuseObstacles(root: string, path: string): void {
+  const link = linkOn(root, path)
+  if (link !== undefined)
+    throw new WriteFailure(path, `Unexpected link at \`${link}\`, expected a file or folder of the project`)
 
-  watcher.on('all', (_event, path) => {
-    waiting.add(path.replaceAll('\\', '/'))
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      const paths = [...waiting]
-      waiting.clear()
-      changed(paths)
-    }, burst)
-  })
-
-  return async () => {
-    clearTimeout(timer)
-    await watcher.close()
+  for (let at = dirname(path); at !== '.'; at = dirname(at)) {
+    const kind = kindOf(root, at)
+    if (kind !== undefined && kind !== 'folder')
+      throw new WriteFailure(path, `Unexpected file at \`${at}\`, expected a folder`)
   }
 }
 
@@ -157,15 +163,6 @@ function attempt(path: string, write: () => void): void {
   }
 }
 
-function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full'
-  if (code === 'EFBIG') return 'The file is larger than this disk or this user may write'
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return 'This user may not write here'
-  if (code === 'EISDIR' || code === 'ENOTEMPTY') return 'A folder is in the way'
-  return error instanceof Error ? error.message : String(error)
-}
-
 function absentUnless<Value>(read: () => Value): Value | undefined {
   try {
     return read()
@@ -175,4 +172,12 @@ function absentUnless<Value>(read: () => Value): Value | undefined {
   }
 }
 
-const absent: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM'])
+const absent: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'EISDIR',
+  'EACCES',
+  'EPERM',
+  'ELOOP',
+  'ENAMETOOLONG'
+])

@@ -12,7 +12,7 @@ export interface Host {
 }
 
 export interface Files {
-  /** Everything below a folder, recursively, sorted by path; empty where there is no such folder. Links are not followed. */
+  /** Everything below a folder, recursively, sorted by path; empty where there is no such folder. Links are not followed: where one is on the way to the folder, it alone is given. */
   readonly list: (folder: string) => readonly Entry[]
   /** What is at a path, links not followed; absent where nothing is. */
   readonly kind: (path: string) => 'file' | 'folder' | 'link' | 'other' | undefined
@@ -24,16 +24,17 @@ export interface Files {
    * Throws `WriteFailure` for what the disk refuses, having removed its own half-written files.
    */
   readonly apply: (plan: Plan) => void
-  /** Call back after changes below these folders, bursts joined; the result stops it. */
+  /** Call back after each change below these folders from when it resolves on, bursts joined; the result stops it. */
   readonly watch: (
     folders: readonly string[],
     changed: (paths: readonly string[]) => void
-  ) => () => Promise<void>
+  ) => Promise<() => Promise<void>>
 }
 
 export interface Entry {
   readonly path: string
-  readonly kind: 'file' | 'link' | 'other'
+  /** `closed` is a folder that this user may not look into. */
+  readonly kind: 'file' | 'link' | 'closed' | 'other'
 }
 
 /** A disk that is full, a folder that may not be written to, a path that leads out of the project through a link. */

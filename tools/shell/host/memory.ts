@@ -1,3 +1,4 @@
+import {compareText} from '../../core/model/compare-text.ts'
 import type {Plan} from '../../core/model/plan.ts'
 import {type Entry, type Files, WriteFailure} from './host.ts'
 
@@ -20,12 +21,14 @@ export function memory(
 
   return {
     list(folder) {
-      const inside = (path: string) => folder === '' || path.startsWith(`${folder}/`)
+      const inside = (path: string) => folder === '' || path === folder || path.startsWith(`${folder}/`)
       const entries = [
         ...Array.from(files.keys(), (path): Entry => ({path, kind: 'file'})),
         ...links.map((path): Entry => ({path, kind: 'link'}))
       ]
-      return entries.filter(({path}) => inside(path)).sort((left, right) => (left.path < right.path ? -1 : 1))
+      return entries
+        .filter(({path}) => inside(path))
+        .sort((left, right) => compareText(left.path, right.path))
     },
 
     kind(path) {
@@ -58,10 +61,10 @@ export function memory(
 
     watch(_folders, changed) {
       watchers.add(changed)
-      return () => {
+      return Promise.resolve(() => {
         watchers.delete(changed)
         return Promise.resolve()
-      }
+      })
     },
 
     write(path, text) {

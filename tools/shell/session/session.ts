@@ -81,12 +81,15 @@ export class Session {
     }
 
     const files = sources.map(({file}) => file)
+    for (const gone of this.store.ask(filesInput).filter((file) => !files.includes(file)))
+      this.store.set(sourceInput, undefined, gone)
     if (files.join('\0') !== this.store.ask(filesInput).join('\0')) this.store.set(filesInput, files)
   }
 
   textOf(file: string): string | undefined {
     const known = this.store.ask(sourceInput, file)
     if (known) return known.text
+    if (this.host.files.kind(file) !== 'file') return undefined
     const bytes = this.host.files.read(file)
     return bytes && new TextDecoder().decode(bytes)
   }
@@ -96,7 +99,7 @@ export class Session {
     for (const toolchain of toolchains) toolchain.prepare?.({host: this.host, project: this.project, work})
   }
 
-  /** Have foreign tools look at the programs, and remember what they found. */
+  /** Have foreign tools look at the programs, and remember what they found; throws what the signal is aborted with. */
   async send({task, toolchains, ...errand}: Errand): Promise<void> {
     const known = this.store.ask(programs)
 
@@ -110,6 +113,7 @@ export class Session {
         this.#remember(`${toolchain.name} ${task}`, await ask(program, context))
       })
     )
+    errand.signal?.throwIfAborted()
   }
 
   /** Lay the programs out on the disk, for tools that cannot do without. */

@@ -1,6 +1,6 @@
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Source} from '../../core/model/source.ts'
-import type {Files} from '../host/host.ts'
+import type {Entry, Files} from '../host/host.ts'
 
 /** A chapter of 16 MiB is forty times the longest standard that we know of; more is a mistake, and would only look like a hang. */
 const largest = 16 * 1024 * 1024
@@ -30,11 +30,12 @@ export function readSource(
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
     return {source: {file, text}, diagnostics: []}
   } catch {
-    const line = lineOfFirstError(bytes)
+    const start = offsetOfFirstError(bytes)
     return refuse(
       file,
       'source/encoding',
-      `Unexpected byte in line ${line} that is not UTF-8, expected a file in UTF-8`
+      'Unexpected byte that is not UTF-8, expected a file in UTF-8',
+      start
     )
   }
 }
@@ -45,43 +46,65 @@ export function listSources(
   folders: readonly string[]
 ): {readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[]} {
   const entries = folders.flatMap((folder) => files.list(folder))
-  const links = entries.filter(({kind}) => kind === 'link')
 
   return {
-    files: entries.filter(({kind, path}) => kind === 'file' && path.endsWith('.md')).map(({path}) => path),
-    diagnostics: links.flatMap(
-      ({path}) =>
-        refuse(path, 'source/link', 'Unexpected symbolic link, expected a file: links are not followed')
-          .diagnostics
-    )
+    files: [
+      ...new Set(
+        entries.filter(({kind, path}) => kind === 'file' && path.endsWith('.md')).map(({path}) => path)
+      )
+    ],
+    diagnostics: entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? [])
+  }
+}
+
+/** What an author may take for a source, and is none. */
+function refusalOf({kind, path}: Entry): ReturnType<typeof refuse> | undefined {
+  switch (kind) {
+    case 'link':
+      return refuse(path, 'source/link', 'Unexpected symbolic link, expected a file: links are not followed')
+    case 'closed':
+      return refuse(
+        path,
+        'source/unreadable',
+        'Unexpected folder that cannot be read, expected one that this user may read'
+      )
+    case 'other':
+      return path.endsWith('.md')
+        ? refuse(path, 'source/unreadable', 'Unexpected pipe or device, expected a file')
+        : undefined
+    case 'file':
+      return undefined
   }
 }
 
 function refuse(
   file: string,
   code: Diagnostic['code'],
-  message: string
+  message: string,
+  start = 0
 ): {readonly diagnostics: readonly Diagnostic[]} {
-  return {diagnostics: [{code, severity: 'error', message, span: {file, start: 0, end: 0}}]}
+  return {diagnostics: [{code, severity: 'error', message, span: {file, start, end: start}}]}
 }
 
-/** Lines are counted on bytes: a line feed is never part of another character. */
-function lineOfFirstError(bytes: Uint8Array): number {
-  const strict = () => new TextDecoder('utf-8', {fatal: true})
-  let line = 1
+/** In the text that has another character for each byte that is wrong; lines are cut at bytes that are never part of another character. */
+function offsetOfFirstError(bytes: Uint8Array): number {
+  let offset = 0
 
-  for (let start = 0; start < bytes.length; line += 1) {
+  for (let start = 0; start < bytes.length;) {
     const feed = bytes.indexOf(0x0a, start)
-    const end = feed === -1 ? bytes.length : feed
+    const end = feed === -1 ? bytes.length : feed + 1
+    const line = bytes.subarray(start, end)
+    const lenient = new TextDecoder('utf-8', {ignoreBOM: start > 0}).decode(line)
 
     try {
-      strict().decode(bytes.subarray(start, end))
+      new TextDecoder('utf-8', {fatal: true}).decode(line)
     } catch {
-      return line
+      return offset + Math.max(0, lenient.indexOf('\ufffd'))
     }
 
-    start = end + 1
+    offset += lenient.length
+    start = end
   }
 
-  return line
+  return offset
 }

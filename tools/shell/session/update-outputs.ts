@@ -1,14 +1,14 @@
 import {spec} from '../../core/graph/documents.ts'
 import {fix} from '../../core/check/fix.ts'
-import {filesInput, findingsInput, sourceInput, toolchainsInput} from '../../core/graph/inputs.ts'
+import {findingsInput, toolchainsInput} from '../../core/graph/inputs.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
-import type {Change} from '../../core/model/plan.ts'
 import {promisedOutputsOf, type PromisedOutput} from '../../core/model/promised-output.ts'
+import {rewriteSources} from './rewrite-sources.ts'
 import type {Session} from './session.ts'
 
 /** Rewrite the outputs and tables whose example printed something else, and read the sources again. */
 export async function updateOutputs(session: Session): Promise<void> {
-  const {store, host} = session
+  const {store} = session
   const printed = printedOf(session)
   const updates = promisedOutputsOf(store.ask(spec).blocks).flatMap(({block, example}) => {
     const output = printed.get(`${example.language} ${example.id}`)
@@ -16,16 +16,7 @@ export async function updateOutputs(session: Session): Promise<void> {
     return output === undefined || text === undefined ? [] : [updateOf(block, output, text)]
   })
 
-  const changes = store.ask(filesInput).flatMap((file): readonly Change[] => {
-    const source = store.ask(sourceInput, file)
-    const text = source && fix(source, updates).text
-    return text === undefined || text === source?.text
-      ? []
-      : [{kind: 'update', path: file, text, executable: false}]
-  })
-
-  host.files.apply({changes, unchanged: 0})
-  if (changes.length > 0) await session.refresh()
+  await rewriteSources(session, (source) => fix(source, updates).text)
 }
 
 /** By language and id, with a space between; where runtimes differ, what the last one printed. */

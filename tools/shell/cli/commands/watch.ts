@@ -5,6 +5,7 @@ import {quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import {formats} from '../output/formats.ts'
+import {printable} from '../output/printable.ts'
 import {report} from '../report.ts'
 
 export const watch = (context: Context) =>
@@ -15,13 +16,16 @@ export const watch = (context: Context) =>
       const toolchains = quickCheckers()
       const session = await Session.open(host)
       const changes = queueOf<readonly string[]>()
-      const stop = host.files.watch([...session.project.sources, ...settingsFiles], changes.add)
+      let watched = ''
+      let stop = await watchSources()
       signal.addEventListener('abort', changes.end, {once: true})
 
       try {
+        signal.throwIfAborted()
+
         for (let paths: readonly string[] | undefined = []; paths; paths = await changes.next()) {
           const started = performance.now()
-          if (paths.length > 0) await session.refresh()
+          await read()
           await look(session)
           host.terminal.inform(`${saying(paths)} in ${Math.round(performance.now() - started)} ms\n`)
         }
@@ -31,6 +35,21 @@ export const watch = (context: Context) =>
       }
 
       end(exitCode.success)
+
+      /** The settings say what to watch; what changed before it was watched is read again. */
+      async function read(): Promise<void> {
+        await session.refresh()
+        if (foldersOf(session) === watched) return
+        const former = stop
+        stop = await watchSources()
+        await former()
+        await session.refresh()
+      }
+
+      function watchSources(): ReturnType<typeof host.files.watch> {
+        watched = foldersOf(session)
+        return host.files.watch(watched.split('\0'), changes.add)
+      }
 
       /** Wrong settings are shown instead of the standard, which is read with the defaults meanwhile. */
       async function look(standard: Session): Promise<void> {
@@ -50,9 +69,14 @@ export const watch = (context: Context) =>
       }
     })
 
+/** Everything that is read, with a character between that no path has. */
+function foldersOf({project}: Session): string {
+  return [...project.sources, ...settingsFiles].join('\0')
+}
+
 function saying(paths: readonly string[]): string {
   if (paths.length === 0) return 'Checked'
-  return `Checked again after a change of ${paths.length === 1 ? String(paths[0]) : `${paths.length} files`}`
+  return `Checked again after a change of ${paths.length === 1 ? printable(String(paths[0])) : `${paths.length} files`}`
 }
 
 /** What came in while nobody waited is kept, and given one at a time; nothing is given after the end. */
