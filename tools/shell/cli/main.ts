@@ -11,7 +11,9 @@ import {trace} from './commands/trace.ts'
 import {watch} from './commands/watch.ts'
 import {why} from './commands/why.ts'
 import type {Context} from './context.ts'
+import {faultText} from './fault-text.ts'
 import {formats} from './output/formats.ts'
+import {printableLines} from './output/printable.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 
 /** Every command, in the order of the help. */
@@ -35,7 +37,9 @@ export async function main(
     await programOf(context).parseAsync(args, {from: 'user'})
     return signal.aborted ? exitCode.interrupted : code
   } catch (error) {
-    return exitCodeOf(error, host)
+    if (!signal.aborted || error !== signal.reason) return exitCodeOf(error, host)
+    host.terminal.inform(`${host.terminal.live ? '\r\u001b[2K' : ''}Interrupted\n`)
+    return exitCode.interrupted
   }
 }
 
@@ -58,7 +62,7 @@ function programOf(context: Context): Command {
       .exitOverride()
       .configureOutput({
         writeOut: context.host.terminal.print,
-        writeErr: context.host.terminal.inform,
+        writeErr: (text) => context.host.terminal.inform(printableLines(text)),
         getOutHelpWidth: () => context.host.terminal.columns,
         getErrHelpWidth: () => context.host.terminal.columns
       })
@@ -78,10 +82,6 @@ function exitCodeOf(error: unknown, {terminal, environment}: Host): ExitCode {
     return exitCode.failure
   }
 
-  const message = error instanceof Error ? error.message : String(error)
-  terminal.inform(
-    `error: This is a fault of the tool, not of your standard: ${message}\nSet SPEC_DEBUG=1 to see where, and report it.\n`
-  )
-  if (environment['SPEC_DEBUG'] && error instanceof Error) terminal.inform(`${error.stack ?? ''}\n`)
+  terminal.inform(faultText(error, environment))
   return exitCode.failure
 }

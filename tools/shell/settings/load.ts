@@ -12,16 +12,22 @@ import {settingsSchema} from './schema.ts'
 /** Where settings may stand, in the order in which they are looked for. */
 export const settingsFiles = ['spec.config.ts', 'spec.config.js', 'spec.config.json'] as const
 
+/** A module of constants takes milliseconds; as long as an interpreter has to say what it is. */
+const patience = 10_000
+
 /** Read the settings; where they are wrong, the defaults serve until they are mended. */
 export async function loadSettings(host: Host): Promise<Outcome<Project>> {
-  const file = settingsFiles.find((path) => host.files.read(path))
+  const file = settingsFiles.find((path) => host.files.kind(path) !== undefined)
   if (!file) return {value: defaultProject, diagnostics: []}
-  const text = new TextDecoder().decode(host.files.read(file))
+  const bytes = host.files.read(file)
+  if (!bytes)
+    return {value: defaultProject, diagnostics: [unreadable('not a file that this user may read', file, '')]}
+  const text = new TextDecoder().decode(bytes)
 
   try {
     const settings = file.endsWith('.json') ? (JSON.parse(text) as unknown) : await run(host, file, text)
     const parsed = settingsSchema.safeParse(settings)
-    if (parsed.success) return {value: projectOf(parsed.data), diagnostics: []}
+    if (parsed.success) return {value: withPlaces(projectOf(parsed.data), file, text), diagnostics: []}
     return {
       value: defaultProject,
       diagnostics: parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, file, text))
@@ -31,12 +37,35 @@ export async function loadSettings(host: Host): Promise<Outcome<Project>> {
   }
 }
 
+/** A report that is not there has no other place than the settings. */
+function withPlaces(project: Project, file: string, text: string): Project {
+  const reports = project.reports.map((one) => ({...one, span: placeOf(['reports', one.files], file, text)}))
+  return {...project, reports}
+}
+
 /** A module is loaded once for each text, so that a change is seen without a new process. */
 async function run({root, hash}: Host, file: string, text: string): Promise<unknown> {
   const url = pathToFileURL(join(root, file))
   url.search = hash(text).slice(0, 16)
-  const module = (await import(url.href)) as {readonly default?: unknown}
+  const module = (await within(patience, import(url.href))) as {readonly default?: unknown}
   return module.default ?? {}
+}
+
+/** What waits for something that never comes would end the process, or never let it end. */
+async function within<Value>(milliseconds: number, promise: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`it is not there within ${milliseconds / 1000} s`)),
+      milliseconds
+    )
+  })
+
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 function unreadable(error: unknown, file: string, text: string): Diagnostic {

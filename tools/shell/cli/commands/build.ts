@@ -6,7 +6,7 @@ import {allToolchains} from '../../toolchain/all.ts'
 import {planOutputs} from '../../session/outputs.ts'
 import type {Session} from '../../session/session.ts'
 import type {Context} from '../context.ts'
-import {exitCode, type ExitCode} from '../exit-code.ts'
+import type {ExitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
 import type {Format} from '../output/formats.ts'
 import {totalsText} from '../../../core/weave/formats/matrix-text.ts'
@@ -34,7 +34,7 @@ export const build = (context: Context) =>
           await session.send({task: 'check', toolchains, signal: context.signal})
           await session.send({task: 'run', toolchains, progress: progress.update, signal: context.signal})
           progress.end()
-          return context.signal.aborted ? exitCode.interrupted : publish(session, format)
+          return publish(session, format)
         }
       })
     })

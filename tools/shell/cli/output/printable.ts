@@ -6,6 +6,11 @@ export function printable(text: string): string {
   return text.replaceAll(unsafe, visible)
 }
 
+/** The same of a text of several lines. */
+export function printableLines(text: string): string {
+  return text.replaceAll(unsafe, (character) => (character === '\n' ? character : visible(character)))
+}
+
 /** The same JSON, with such characters escaped. */
 export function printableJson(json: string): string {
   return json.replaceAll(unsafe, (character) => (character === '\n' ? character : escaped(character)))
