@@ -3,6 +3,7 @@ import {closestOf} from '../../../core/model/closest.ts'
 import {explainedCodes, explanationOf} from '../../explanations.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
+import {printableLines} from '../output/printable.ts'
 
 export const explain = ({host: {terminal}, end}: Context) =>
   new Command('explain')
@@ -15,7 +16,9 @@ export const explain = ({host: {terminal}, end}: Context) =>
       const codes = explainedCodes()
       const meant = closestOf(code, codes) ?? codes.find((known) => known.startsWith(code))
       terminal.inform(
-        `Unexpected code \`${code}\`, expected ${meant ? `\`${meant}\`` : 'one that `spec explain` lists'}\n`
+        printableLines(
+          `Unexpected code \`${code}\`, expected ${meant ? `\`${meant}\`` : 'one that `spec explain` lists'}\n`
+        )
       )
       end(exitCode.usage)
     })

@@ -8,6 +8,7 @@ import {updateOutputs} from '../../session/update-outputs.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
+import {printableLines} from '../output/printable.ts'
 import {progressOn} from '../progress.ts'
 import {report} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
@@ -30,7 +31,8 @@ export const test = (context: Context) =>
           const selection = selectCases(ids, store.ask(programs), store.ask(spec))
 
           if (selection.unknown.length > 0) {
-            for (const id of selection.unknown) host.terminal.inform(unknown(id, selection.known))
+            for (const id of selection.unknown)
+              host.terminal.inform(printableLines(unknown(id, selection.known)))
             return exitCode.usage
           }
 

@@ -3,6 +3,7 @@ import {matrix} from '../../../core/graph/tracing.ts'
 import {matrixText} from '../../../core/weave/formats/matrix-text.ts'
 import {allToolchains} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
+import {printableLines} from '../output/printable.ts'
 import {progressOn} from '../progress.ts'
 import {report} from '../report.ts'
 import {withSession} from '../with-session.ts'
@@ -30,7 +31,7 @@ export const trace = (context: Context) =>
             progress.end()
           }
 
-          host.terminal.print(matrixText(store.ask(matrix)))
+          host.terminal.print(printableLines(matrixText(store.ask(matrix))))
           return report(session, 'text', {stages: tracing})
         }
       })

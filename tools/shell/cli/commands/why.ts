@@ -9,6 +9,7 @@ import {allToolchains} from '../../toolchain/all.ts'
 import {whyLine} from '../../session/why-line.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
+import {printableLines} from '../output/printable.ts'
 import {progressOn} from '../progress.ts'
 import {withSession} from '../with-session.ts'
 
@@ -30,7 +31,7 @@ export const why = (context: Context) =>
           const line = whyLine(session, id)
 
           if (line !== undefined) {
-            host.terminal.print(line)
+            host.terminal.print(printableLines(line))
             return exitCode.success
           }
 
@@ -39,7 +40,9 @@ export const why = (context: Context) =>
           if (!known.includes(id)) {
             const meant = closestOf(id, known)
             host.terminal.inform(
-              `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a requirement, a clause, or a line of a published file'}\n`
+              printableLines(
+                `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a requirement, a clause, or a line of a published file'}\n`
+              )
             )
             return exitCode.usage
           }
@@ -59,7 +62,7 @@ export const why = (context: Context) =>
             progress.end()
           }
 
-          host.terminal.print(whyText(id, store.ask(matrix), store.ask(spec)) ?? '')
+          host.terminal.print(printableLines(whyText(id, store.ask(matrix), store.ask(spec)) ?? ''))
           return exitCode.success
         }
       })
