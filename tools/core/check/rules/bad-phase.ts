@@ -1,6 +1,6 @@
 import type {Phase} from '../../model/requirement.ts'
 import type {DocumentRule, Violation} from '../../model/rule.ts'
-import {isDate} from '../is-date.ts'
+import {dayOfIsoDate} from '../calendar.ts'
 
 /** The dates of the working group's phases decide what may still change, so they must be dates, and in order. */
 export const badPhase: DocumentRule = {
@@ -73,4 +73,8 @@ function* badOrder(before: Phase, {name, opens, frozen}: Phase): Iterable<Violat
       related
     }
   }
+}
+
+function isDate(text: string): boolean {
+  return dayOfIsoDate(text) !== undefined
 }

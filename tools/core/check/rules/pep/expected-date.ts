@@ -1,5 +1,8 @@
 import type {Project} from '../../../model/project.ts'
-import {dayOfIsoDate, dayOfPepDate, firstYear} from './pep-date.ts'
+import {dayOfIsoDate, dayOfPepDate} from '../../calendar.ts'
+
+/** PEP 12 knows no PEP from before Python. */
+const firstYear = 1990
 
 /** Days; the PEP editors' check allows as many for a date that is still to come. */
 const ahead = 14

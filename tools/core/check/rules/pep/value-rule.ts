@@ -4,7 +4,7 @@ import type {DocumentRule} from '../../../model/rule.ts'
 import {headerFieldsOf, type HeaderField} from './header-fields.ts'
 
 /** What a value is judged by. */
-export interface Judgement {
+export interface Expectation {
   readonly code: Code
   readonly keys: readonly string[]
   /** What the PEP editors' check expects instead; absent for a value that is right. */
@@ -17,7 +17,7 @@ export interface Circumstances {
 }
 
 /** A rule about the value of header fields, each listed one by itself. */
-export function valueRule({code, keys, expected}: Judgement): DocumentRule {
+export function valueRule({code, keys, expected}: Expectation): DocumentRule {
   return {
     code,
     severity: 'error',
