@@ -93,7 +93,8 @@ export async function runLiterateCase({
         files: world.files,
         terminal,
         environment: path ? {PATH: join(world.root, path)} : {},
-        hash: sha256
+        hash: sha256,
+        today: '2026-11-22'
       }
       results.push({exit: await main(args, {host, signal: new AbortController().signal}), output})
     }

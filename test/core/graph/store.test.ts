@@ -55,6 +55,21 @@ describe('a store', () => {
     expect(store.ask(words)).toBe(before)
   })
 
+  test('takes an input that says the same for no change', () => {
+    const lines = input<readonly string[]>('lines', [], sameItems)
+    const answered: string[] = []
+    const first = query('first', (ask) => {
+      answered.push('first')
+      return ask(lines)[0]
+    })
+    const store = new Store()
+    store.set(lines, ['a', 'b'])
+    store.ask(first)
+    store.set(lines, ['a', 'b'])
+    expect(store.ask(first)).toBe('a')
+    expect(answered).toEqual(['first'])
+  })
+
   test('forgets what was read only by an older answer', () => {
     const chosen = query('chosen', (ask) => ask(text, ask(text, 'which')))
     const store = new Store()

@@ -4,6 +4,8 @@ export interface Input<Value> {
   readonly name: string
   /** What is read where nothing was set. */
   readonly initial: Value
+  /** Whether setting the one after the other changes nothing. */
+  same(before: Value, after: Value): boolean
 }
 
 /** A question with one answer for each key, kept until something that was read to answer it has changed. */
@@ -17,8 +19,12 @@ export interface Query<Value> {
 
 export type Ask = <Value>(question: Input<Value> | Query<Value>, key?: string) => Value
 
-export function input<Value>(name: string, initial: Value): Input<Value> {
-  return {kind: 'input', name, initial}
+export function input<Value>(
+  name: string,
+  initial: Value,
+  same: (before: Value, after: Value) => boolean = Object.is
+): Input<Value> {
+  return {kind: 'input', name, initial, same}
 }
 
 export function query<Value>(
@@ -43,7 +49,7 @@ export class Store {
 
   set<Value>(question: Input<Value>, value: Value, key = ''): void {
     const cell = this.#cellOf(question, key)
-    if (cell.changed > 0 && Object.is(cell.value, value)) return
+    if (question.same(cell.value as Value, value)) return
     this.#revision += 1
     cell.value = value
     cell.changed = this.#revision

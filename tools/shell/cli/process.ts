@@ -35,6 +35,7 @@ export async function runProcess(): Promise<void> {
       files: disk(process.cwd()),
       terminal: screen,
       environment: process.env,
+      today: new Date().toISOString().slice(0, 10),
       hash: sha256
     },
     signal: interruption.signal

@@ -7,6 +7,8 @@ export interface Host {
   readonly files: Files
   readonly terminal: Terminal
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** The day in UTC, such as `2026-11-22`; absent where nothing may depend on it. */
+  readonly today?: string
   /** SHA-256, hexadecimal. */
   readonly hash: (text: string) => string
 }
