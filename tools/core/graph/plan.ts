@@ -36,7 +36,9 @@ export function plan(input: PlanInput): {readonly plan: Plan; readonly diagnosti
     .map((artifact) => write(artifact, known, input))
   const steps = [...writes, ...gone.toSorted(compareText).map((path) => remove(path, known, input))]
 
-  const diagnostics = steps.flatMap(({diagnostic}) => diagnostic ?? [])
+  // Of a folder that is no folder every file below it would say the same.
+  const found = steps.flatMap(({diagnostic}) => diagnostic ?? [])
+  const diagnostics = [...new Map(found.map((one) => [one.message, one])).values()]
   const changes = diagnostics.length > 0 ? [] : steps.flatMap(({change}) => change ?? [])
   const unchanged = writes.filter(({change, diagnostic}) => !change && !diagnostic).length
   return {plan: {changes, unchanged}, diagnostics}
