@@ -6,8 +6,8 @@ import {promisedOutputsOf, type PromisedOutput} from '../../core/model/promised-
 import {rewriteSources} from './rewrite-sources.ts'
 import type {Session} from './session.ts'
 
-/** Rewrite the outputs and tables whose example printed something else, and read the sources again. */
-export async function updateOutputs(session: Session): Promise<void> {
+/** Rewrite the outputs and tables whose example printed something else, and read the sources again; whether any was. */
+export async function updateOutputs(session: Session): Promise<boolean> {
   const {store} = session
   const printed = printedOf(session)
   const updates = promisedOutputsOf(store.ask(spec).blocks).flatMap(({block, example}) => {
@@ -16,7 +16,7 @@ export async function updateOutputs(session: Session): Promise<void> {
     return output === undefined || text === undefined ? [] : [updateOf(block, output, text)]
   })
 
-  await rewriteSources(session, (source) => fix(source, updates).text)
+  return rewriteSources(session, (source) => fix(source, updates).text)
 }
 
 /** By language and id, with a space between; where runtimes differ, what the last one printed. */
@@ -31,7 +31,7 @@ function printedOf({store}: Session): ReadonlyMap<string, string> {
   )
 }
 
-/** The whole block anew: its fence grows where what is printed has one as long. */
+/** The whole block anew, with the line endings that it had: its fence grows where what is printed has one as long. */
 function updateOf({span, info}: PromisedOutput['block'], output: string, text: string): Diagnostic {
   const opening = text.slice(span.start, info.start)
   const [mark = '`'] = opening
@@ -45,7 +45,9 @@ function updateOf({span, info}: PromisedOutput['block'], output: string, text: s
     ...output.replace(/\n$/u, '').split('\n'),
     fence
   ]
-  const edit = {span, text: lines.join(`\n${margin}`)}
+  const ending = /\r\n|\r|\n/u.exec(text.slice(info.end))?.[0] ?? '\n'
+  const rest = lines.slice(1).map((line) => (line === '' ? margin.trimEnd() : `${margin}${line}`))
+  const edit = {span, text: [lines[0], ...rest].join(ending)}
   return {
     code: 'example/failed',
     severity: 'error',

@@ -36,20 +36,25 @@ export const test = (context: Context) =>
             return exitCode.usage
           }
 
-          const progress = progressOn(host.terminal)
-          session.writeWork()
-          await session.send({
-            task: 'run',
-            toolchains,
-            progress: progress.update,
-            signal: context.signal,
-            ...(ids.length > 0 && {only: selection.cases})
-          })
-          progress.end()
-          if (update) await updateOutputs(session)
+          await run()
+          // What is printed twice alike may be promised.
+          if (update && (await updateOutputs(session))) await run()
           const code = report(session, format, {stages: running})
           if (format === 'text') host.terminal.print(runSummary(session))
           return code
+
+          async function run(): Promise<void> {
+            const progress = progressOn(host.terminal)
+            session.writeWork()
+            await session.send({
+              task: 'run',
+              toolchains,
+              progress: progress.update,
+              signal: context.signal,
+              ...(ids.length > 0 && {only: selection.cases})
+            })
+            progress.end()
+          }
         }
       })
     })
