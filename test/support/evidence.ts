@@ -14,6 +14,7 @@ export function evidenceOf(spec: Spec, findings: Partial<Findings> = {}): Eviden
     programs,
     hashes: new Map(programs.map(({language}) => [language, now])),
     findings: {compilations: [], runs: [], missing: [], ...findings},
+    reports: [],
     suppressed: 0,
     notUnderstood: 0
   }

@@ -54,6 +54,22 @@ const matrix = trace(spec, {
     ],
     missing: [missing('2.7')]
   }),
+  reports: [
+    {
+      implementation: 'gunicorn 25',
+      file: 'reports/a.xml',
+      results: [
+        {
+          test: 'waits',
+          outcome: 'failed',
+          reason: 'no',
+          clauses: [nameOf('request.later')],
+          span: place,
+          line: 3
+        }
+      ]
+    }
+  ],
   suppressed: 1,
   notUnderstood: 2
 })
@@ -72,6 +88,14 @@ describe('matrix.json', () => {
     ['a field that it does not know', (value) => ({...value, more: 1})],
     ['a missing field', (value) => ({...value, totals: undefined})],
     ['an unknown state', (value) => ({...value, clauses: [{...value.clauses[0], state: 'fine'}]})],
+    [
+      'a count of less than nothing',
+      ({totals, ...value}) => ({
+        ...value,
+        totals: {...totals, implementations: [{...totals.implementations[0], clauses: {passed: -1}}]}
+      })
+    ],
+    ['no word on whether it was reported', (value) => ({...value, implementations: [{id: 'a'}]})],
     [
       'a line before the first',
       (value) => ({...value, clauses: [{...value.clauses[0], place: {file: 'a', line: 0}}]})
@@ -100,7 +124,7 @@ describe('matrix.csv', () => {
       'raw-target | request.target | request/target-1 | python CPython 2.7 | not run',
       'raw-target | request.target | request/target-1 | python CPython 3.12.1 | passed',
       'socket |  |  |  | ',
-      ' | request.later |  |  | '
+      ' | request.later | waits | gunicorn 25 | failed'
     ])
   })
 
@@ -126,13 +150,14 @@ test('the matrix in a terminal shows every state, and beside each percentage wha
       '  failed     raw-target      1 clause: clause: `request.target` failed: `request/target-3 × request/target-2` on typescript Node 24.1.0: it says so',
       '  set aside  socket          0 clauses: refused: Never',
       '  failed     request.target  must, 3 tests, 2 of 4 results passed: `request/target-3 × request/target-2` on typescript Node 24.1.0: it says so',
-      '  excepted   request.later   may: todo: soon',
+      '  excepted   request.later   may (gunicorn 25 failed): todo: soon',
       '',
       'totals',
       '  requirements  0 of 1 verified (0 %): 1 failed, 0 not run, 0 unverified, 0 excepted, 0 planned; 1 set aside',
       '  clauses       0 of 2 verified (0 %): 1 failed, 0 not run, 0 unverified, 1 excepted, 0 planned',
       '  results       2 passed, 1 failed, 1 not run',
       '  on            python CPython 2.7, python CPython 3.12.1, typescript Node 24.1.0',
+      '  reported      gunicorn 25: 0 clauses passed, 1 failed, 0 not run, 1 without result',
       '  besides       1 diagnostic suppressed, 2 constructs not understood',
       ''
     ].join('\n')

@@ -10,6 +10,7 @@ export const project: Project = {
   title: 'Test',
   sources: ['pep'],
   reference: 'reference',
+  reports: [],
   rules: {},
   languages: {
     typescript: {root: 'reference/typescript', packages: {gateway: 'index.ts'}, versions: [], schemas: {}},

@@ -1,28 +1,36 @@
 import type {Findings} from '../model/findings.ts'
+import type {Outcome} from '../model/outcome.ts'
 import type {Project} from '../model/project.ts'
+import type {Report} from '../model/report.ts'
 import type {Source} from '../model/source.ts'
+import {sameContent, sameItems} from './same.ts'
 import {input} from './store.ts'
 
 /** What the shell tells the graph; everything else follows. */
-export const projectInput = input<Project>('project', {
-  title: '',
-  sources: [],
-  reference: 'reference',
-  languages: {},
-  rules: {}
-})
+export const projectInput = input<Project>(
+  'project',
+  {title: '', sources: [], reference: 'reference', languages: {}, reports: [], rules: {}},
+  sameContent
+)
 
 /** Paths of the literate sources, in any order. */
-export const filesInput = input<readonly string[]>('files', [])
+export const filesInput = input<readonly string[]>('files', [], sameItems)
 
 /** By path. */
-export const sourceInput = input<Source | undefined>('source', undefined)
+export const sourceInput = input<Source | undefined>('source', undefined, sameContent)
 
 /** Of the foreign tools that have found anything, such as `vitest run`. */
-export const toolchainsInput = input<readonly string[]>('toolchains', [])
+export const toolchainsInput = input<readonly string[]>('toolchains', [], sameItems)
 
 /** By toolchain. */
 export const findingsInput = input<Findings>('findings', {compilations: [], runs: [], missing: []})
+
+/** What other implementations' tests found, and what kept a report from being read. */
+export const reportsInput = input<Outcome<readonly Report[]>>(
+  'reports',
+  {value: [], diagnostics: []},
+  sameContent
+)
 
 /** A hash function: `core/` has none. */
 export const hashInput = input<(text: string) => string>('hash', (text) => text)

@@ -5,7 +5,7 @@ import {matrixCsv} from '../weave/formats/matrix-csv.ts'
 import {matrixJson} from '../weave/formats/matrix-json.ts'
 import {diagnostics} from './diagnostics.ts'
 import {spec} from './documents.ts'
-import {findingsInput, toolchainsInput} from './inputs.ts'
+import {findingsInput, reportsInput, toolchainsInput} from './inputs.ts'
 import {programHash, programs} from './programs.ts'
 import {query} from './store.ts'
 
@@ -26,6 +26,7 @@ export const matrix = query('matrix', (ask) => {
     programs: known,
     hashes: new Map(known.map(({language}) => [language, ask(programHash, language)])),
     findings: ask(findings),
+    reports: ask(reportsInput).value,
     suppressed: suppressed.length,
     notUnderstood: kept.filter(({code}) => code === 'check/not-understood').length
   })

@@ -6,13 +6,15 @@ export interface Matrix {
   readonly totals: Totals
 }
 
-/** Whose results a column shows: a language of the reference on one runtime, or somebody else's report. */
+/** Whose results a column shows: a language of the reference on one runtime, or those of somebody else's report. */
 export interface Implementation {
-  /** Such as `python CPython 2.7.18`. */
+  /** Such as `python CPython 2.7.18`, or for a report `gunicorn 25`. */
   readonly id: string
   readonly language: string
   readonly runtime: string
   readonly version: string
+  /** Whether the results are from a report; all others are those of the reference, which this tool ran. */
+  readonly reported: boolean
 }
 
 /**
@@ -45,6 +47,8 @@ export interface ClauseRow {
   readonly answers: readonly string[]
   readonly code: readonly MatrixPlace[]
   readonly tests: readonly TestRow[]
+  /** What reports say of it, which no state rests on; a row for each case. */
+  readonly reports: readonly TestRow[]
   readonly place: MatrixPlace
 }
 
@@ -72,7 +76,16 @@ export interface Totals {
   readonly tests: Readonly<Record<'passed' | 'failed' | 'not run', number>>
   /** Requirements that were refused or retired, and so are in no percentage. */
   readonly setAside: number
+  /** In the order of the implementations. */
+  readonly implementations: readonly ImplementationTotals[]
   /** What a percentage must not hide. */
   readonly suppressed: number
   readonly notUnderstood: number
+}
+
+/** Of how many clauses an implementation's worst result is which. */
+export interface ImplementationTotals {
+  readonly implementation: string
+  readonly reported: boolean
+  readonly clauses: Readonly<Record<'passed' | 'failed' | 'not run' | 'no result', number>>
 }

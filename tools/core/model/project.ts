@@ -1,3 +1,5 @@
+import type {Span} from './span.ts'
+
 /** What the settings of a standard say, defaults filled in; made from `spec.config.ts` by the shell. */
 export interface Project {
   readonly title: string
@@ -10,6 +12,8 @@ export interface Project {
   readonly languages: Readonly<Record<string, LanguageSettings>>
   /** The document as a PEP; absent for a standard that is none. */
   readonly pep?: PepSettings
+  /** Results of other implementations, in the order in which they are read. */
+  readonly reports: readonly ReportSettings[]
   /** Rules whose severity is changed, each with its reason. */
   readonly rules: Readonly<Record<string, RuleSettings>>
 }
@@ -31,6 +35,18 @@ export interface PepSettings {
   readonly text: string
   /** Folders below it that are literate too but no part of the PEP. */
   readonly annex: readonly string[]
+}
+
+export interface ReportSettings {
+  /** Whose results they are, such as `gunicorn 25`. */
+  readonly implementation: string
+  readonly language?: string
+  /** A pattern for paths from the project's root. */
+  readonly files: string
+  /** A file that says which cases are about which clauses. */
+  readonly map?: string
+  /** Where the settings say so. */
+  readonly span?: Span
 }
 
 export interface RuleSettings {

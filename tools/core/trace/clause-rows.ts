@@ -12,6 +12,8 @@ export interface ClauseEvidence {
   readonly blocks: readonly Block[]
   /** The row of each case. */
   readonly tests: ReadonlyMap<TestCase, TestRow>
+  /** What reports say, by clause. */
+  readonly reports: ReadonlyMap<string, readonly TestRow[]>
   readonly broken: ReadonlyMap<string, readonly BrokenCode[]>
   readonly placeOf: (span: Span) => MatrixPlace
 }
@@ -20,6 +22,7 @@ export function clauseRows({
   clauses,
   blocks,
   tests: rows,
+  reports,
   broken,
   placeOf
 }: ClauseEvidence): readonly ClauseRow[] {
@@ -40,6 +43,7 @@ export function clauseRows({
       answers: clause.answers.map(({name}) => name),
       code: (code.get(clause.id) ?? []).map(({span}) => placeOf(span)),
       tests: own,
+      reports: reports.get(clause.id) ?? [],
       place: placeOf(clause.span)
     }
   })

@@ -1,3 +1,4 @@
+import {compareText} from '../model/compare-text.ts'
 import {compareVersions} from '../model/version.ts'
 import type {TestCase} from '../model/code.ts'
 import type {Findings, Missing, Run, TestResult} from '../model/findings.ts'
@@ -42,7 +43,13 @@ interface Column {
 }
 
 function columnOfRun({language, runtime: {name, version}, results, trouble}: Run): Column {
-  const implementation = {id: `${language} ${name} ${version}`, language, runtime: name, version}
+  const implementation = {
+    id: `${language} ${name} ${version}`,
+    language,
+    runtime: name,
+    version,
+    reported: false
+  }
   const known = new Map(results.map((result) => [result.test, result]))
   const absent = {outcome: 'not run' as const, reason: trouble ?? 'it gave no result'}
   return {
@@ -60,7 +67,13 @@ function byId(columns: readonly Column[]): ReadonlyMap<string, Implementation> {
 function columnOfMissing({name, language, version, hint}: Missing): readonly Column[] {
   if (version === undefined) return []
   const runtime = name.endsWith(version) ? name.slice(0, -version.length).trimEnd() : name
-  const implementation = {id: `${language} ${runtime} ${version}`, language, runtime, version}
+  const implementation = {
+    id: `${language} ${runtime} ${version}`,
+    language,
+    runtime,
+    version,
+    reported: false
+  }
   const result: Result = {implementation: implementation.id, outcome: 'not run', reason: hint}
   return [{implementation, open: !/^\d+(?:\.\d+)*$/u.test(version), resultOf: () => result}]
 }
@@ -82,14 +95,9 @@ function outcomeOf({
 
 function compareImplementations(left: Implementation, right: Implementation): number {
   return (
-    compare(left.language, right.language) ||
-    compare(left.runtime, right.runtime) ||
+    compareText(left.language, right.language) ||
+    compareText(left.runtime, right.runtime) ||
     compareVersions(left.version, right.version) ||
-    compare(left.id, right.id)
+    compareText(left.id, right.id)
   )
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }

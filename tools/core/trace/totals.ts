@@ -1,7 +1,9 @@
-import type {ClauseRow, RequirementRow, State, TestRow, Totals} from '../model/matrix.ts'
+import type {ClauseRow, Implementation, RequirementRow, State, TestRow, Totals} from '../model/matrix.ts'
+import {implementationTotals} from './implementation-totals.ts'
 
 /** What the totals count. */
 export interface Counted {
+  readonly implementations: readonly Implementation[]
   readonly clauses: readonly ClauseRow[]
   readonly requirements: readonly RequirementRow[]
   readonly tests: readonly TestRow[]
@@ -9,8 +11,15 @@ export interface Counted {
   readonly notUnderstood: number
 }
 
-/** Count states, and the results of every test on every implementation. */
-export function totalsOf({clauses, requirements, tests, suppressed, notUnderstood}: Counted): Totals {
+/** Count states, the results of every test, and what each implementation makes of the clauses. */
+export function totalsOf({
+  implementations,
+  clauses,
+  requirements,
+  tests,
+  suppressed,
+  notUnderstood
+}: Counted): Totals {
   const outcomes = {passed: 0, failed: 0, 'not run': 0}
   for (const {results} of tests) for (const {outcome} of results) outcomes[outcome] += 1
   const counted = requirements.flatMap(({state}) => (state === 'set aside' ? [] : state))
@@ -20,6 +29,7 @@ export function totalsOf({clauses, requirements, tests, suppressed, notUnderstoo
     requirements: countOf(counted),
     tests: outcomes,
     setAside: requirements.length - counted.length,
+    implementations: implementationTotals(implementations, clauses),
     suppressed,
     notUnderstood
   }

@@ -4,6 +4,7 @@ import {brokenCodeOf} from './broken-code.ts'
 import {clauseRows} from './clause-rows.ts'
 import {currentFindings, type Evidence} from './evidence.ts'
 import {placesIn} from './places.ts'
+import {reportedRows} from './reported-rows.ts'
 import {requirementRows} from './requirement-rows.ts'
 import {resultsOf} from './results.ts'
 import {totalsOf} from './totals.ts'
@@ -16,6 +17,7 @@ export function trace(
   const {programs, suppressed, notUnderstood} = evidence
   const findings = currentFindings(evidence)
   const {implementations, found, of} = resultsOf(findings)
+  const reported = reportedRows(evidence.reports)
   const broken = brokenCodeOf(blocks, programs, findings.compilations)
   const placeOf = placesIn(documents)
 
@@ -28,9 +30,17 @@ export function trace(
       })
   )
 
-  const clauses = clauseRows({clauses: defined.values(), blocks, tests: rows, broken, placeOf})
+  const clauses = clauseRows({
+    clauses: defined.values(),
+    blocks,
+    tests: rows,
+    reports: reported.rows,
+    broken,
+    placeOf
+  })
   const requirements = requirementRows({requirements: needs.values(), clauses, found, broken, placeOf})
   const tests: readonly TestRow[] = [...rows.values()]
-  const totals = totalsOf({clauses, requirements, tests, suppressed, notUnderstood})
-  return {implementations, requirements, clauses, totals}
+  const columns = [...implementations, ...reported.implementations]
+  const totals = totalsOf({implementations: columns, clauses, requirements, tests, suppressed, notUnderstood})
+  return {implementations: columns, requirements, clauses, totals}
 }

@@ -7,12 +7,14 @@ import {
   filesInput,
   hashInput,
   projectInput,
+  reportsInput,
   sourceInput,
   toolchainsInput
 } from '../../core/graph/inputs.ts'
 import {programHash, programs} from '../../core/graph/programs.ts'
 import {Store} from '../../core/graph/store.ts'
 import type {Host} from '../host/host.ts'
+import {readReports} from '../reports/read-reports.ts'
 import {loadSettings} from '../settings/load.ts'
 import {listSources, readSource} from './sources.ts'
 import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
@@ -63,11 +65,15 @@ export class Session {
     return this.#sources
   }
 
-  /** Read the settings and every source as they are now. */
+  /** Read the settings, every source and every report as they are now. */
   async refresh(): Promise<void> {
     const {value: project, diagnostics} = await loadSettings(this.host)
     this.#settings = diagnostics
-    this.store.set(projectInput, project)
+    this.store.set(
+      projectInput,
+      this.host.today === undefined ? project : {...project, today: this.host.today}
+    )
+    this.store.set(reportsInput, readReports(this.host.files, project.reports))
 
     const listed = listSources(this.host.files, project.sources)
     const read = listed.files.map((file) => readSource(this.host.files, file))
@@ -75,15 +81,12 @@ export class Session {
     const none = listed.files.length === 0 ? [noSources(project)] : []
     this.#sources = [...none, ...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
 
-    for (const source of sources) {
-      if (this.store.ask(sourceInput, source.file)?.text !== source.text)
-        this.store.set(sourceInput, source, source.file)
-    }
+    for (const source of sources) this.store.set(sourceInput, source, source.file)
 
     const files = sources.map(({file}) => file)
     for (const gone of this.store.ask(filesInput).filter((file) => !files.includes(file)))
       this.store.set(sourceInput, undefined, gone)
-    if (files.join('\0') !== this.store.ask(filesInput).join('\0')) this.store.set(filesInput, files)
+    this.store.set(filesInput, files)
   }
 
   textOf(file: string): string | undefined {

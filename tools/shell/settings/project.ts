@@ -2,11 +2,16 @@ import type {LanguageSettings, Project} from '../../core/model/project.ts'
 import {settingsSchema} from './schema.ts'
 
 /** The project that settings of the right shape describe. */
-export function projectOf({pep, ...settings}: ReturnType<typeof settingsSchema.parse>): Project {
+export function projectOf({pep, reports, ...settings}: ReturnType<typeof settingsSchema.parse>): Project {
   const {languages, reference} = settings
   return {
     ...settings,
     ...(pep && {pep}),
+    reports: reports.map(({language, map, ...report}) => ({
+      ...report,
+      ...(language !== undefined && {language}),
+      ...(map !== undefined && {map})
+    })),
     languages: {
       typescript: languageOf(languages.typescript, `${reference}/typescript`),
       python: languageOf(

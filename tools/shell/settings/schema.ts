@@ -10,6 +10,35 @@ const folder = z
   .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u, 'expected a folder below the project, with `/`')
   .transform((path) => path.replace(/\/+$/u, ''))
 
+/** A pattern without a folder in front would go through everything that lies in the project. */
+const pattern = z
+  .string()
+  .regex(
+    /^[^\\\0/*?[{(!]+\/(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u,
+    'expected a path that starts with the name of a folder of the project, with `/`'
+  )
+  .refine(
+    (path) => !path.startsWith('../') && !path.startsWith('./'),
+    'expected a path below the project, without `./` in front'
+  )
+
+const report = z.strictObject({
+  implementation: z
+    .string()
+    .regex(
+      /^[^\p{C}\s](?:[^\p{C}]{0,98}[^\p{C}\s])?$/u,
+      'expected a name of at most 100 characters such as `gunicorn 25`'
+    )
+    .describe('Whose results they are, with its version.'),
+  language: z.string().min(1).optional().describe('What the implementation is written in.'),
+  files: pattern.describe(
+    'Where the reports lie; `*` stands for any characters of a name, `**` for any folders.'
+  ),
+  map: folder
+    .optional()
+    .describe('A JSON file that says which cases are about which clauses, for a suite that does not know.')
+})
+
 const language = z.strictObject({
   root: folder
     .optional()
@@ -62,6 +91,10 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Publishes the standard as a PEP, under the rules of the PEP editors. Absent for one that is none.'
     ),
+  reports: z
+    .array(report)
+    .default([])
+    .describe('Results of tests that this tool does not run: JUnit XML, JSON of vitest, or JSON of our own.'),
   rules: z
     .record(z.string(), reasoned)
     .default({})

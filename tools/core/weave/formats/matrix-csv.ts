@@ -59,7 +59,7 @@ function* rowsOfClause(
     code: code.map(({file, line}) => `${file}:${line}`).join(' ')
   }
 
-  if (tests.length === 0) yield {...clause, ...(reason !== undefined && {reason})}
+  if (tests.length + reports.length === 0) yield {...clause, ...(reason !== undefined && {reason})}
   for (const test of [...tests, ...reports]) yield* rowsOfTest(test, clause)
 }
 

@@ -57,7 +57,8 @@ function lineOfClause({state, id, level, tests, reports, reason}: ClauseRow): Li
   const count =
     results.length === 0 ? 'no result' : `${passed} of ${counted(results.length, 'result')} passed`
   const note = tests.length === 0 ? level : `${level}, ${counted(tests.length, 'test')}, ${count}`
-  return {cells: [state, id, [note, ...reportedOn(reports)].join('; ')], reason}
+  const said = reports.length === 0 ? '' : ` (${reportedOn(reports).join(', ')})`
+  return {cells: [state, id, `${note}${said}`], reason}
 }
 
 /** Each implementation that reports say something of, with the worst of it. */

@@ -45,5 +45,6 @@ const tracing: ReadonlySet<string> = new Set([
   'tangle',
   'test',
   'example',
+  'report',
   'toolchain'
 ])
