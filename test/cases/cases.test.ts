@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {discoverInterpreters} from '../../tools/shell/toolchain/interpreters.ts'
+import {discoverInterpreters} from '../../tools/shell/toolchain/python/interpreters.ts'
 import {literateCaseOf, runLiterateCase} from '../support/literate-case.ts'
 
 /** Folders whose pages are cases; `UPDATE=1` rewrites what their commands print. */

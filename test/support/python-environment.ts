@@ -3,7 +3,7 @@ import {existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, wr
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {chooseInterpreters, discoverInterpreters} from '../../tools/shell/toolchain/interpreters.ts'
+import {chooseInterpreters, discoverInterpreters} from '../../tools/shell/toolchain/python/interpreters.ts'
 import {runProcess, type Command} from '../../tools/shell/toolchain/process.ts'
 import type {Interpreter} from '../../tools/shell/toolchain/python/find-interpreters.ts'
 import {sealedEnvironment} from '../../tools/shell/toolchain/python/sealed-environment.ts'

@@ -1,7 +1,7 @@
 import {chmodSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {delimiter, dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {chooseInterpreters, isSince} from '../../../tools/shell/toolchain/interpreters.ts'
+import {chooseInterpreters, isSince} from '../../../tools/shell/toolchain/python/interpreters.ts'
 import {findInterpreters} from '../../../tools/shell/toolchain/python/find-interpreters.ts'
 import {interpreterFolders} from '../../../tools/shell/toolchain/python/interpreter-folders.ts'
 import {temporaryFolder} from '../../support/temporary-folder.ts'

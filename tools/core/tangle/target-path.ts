@@ -1,3 +1,5 @@
+import {utf8LengthOf} from '../model/utf8-length.ts'
+
 /** Longest name that ext4, APFS and NTFS all take. */
 const longestName = 255
 
@@ -24,7 +26,7 @@ export function isPortable(path: string): boolean {
       return false
     const stem = segment.split('.', 1)[0] ?? ''
     return (
-      bytesOf(segment) <= longestName &&
+      utf8LengthOf(segment) <= longestName &&
       !devices.has(stem.trimEnd().toLowerCase()) &&
       segment.toLowerCase() !== '.git'
     )
@@ -34,13 +36,4 @@ export function isPortable(path: string): boolean {
 /** The form in which paths are compared: equal ones are one file on a system that ignores case or composes letters. */
 export function pathKeyOf(path: string): string {
   return path.normalize('NFC').toLowerCase().normalize('NFC')
-}
-
-function bytesOf(text: string): number {
-  let bytes = 0
-  for (const character of text) {
-    const code = character.codePointAt(0) ?? 0
-    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
-  }
-  return bytes
 }

@@ -1,5 +1,5 @@
 import type {Program} from '../../core/model/code.ts'
-import {chooseInterpreters, discoverInterpreters, type Interpreters} from './interpreters.ts'
+import {chooseInterpreters, discoverInterpreters, type Interpreters} from './python/interpreters.ts'
 import {byteCompile} from './python/byte-compile.ts'
 import type {Discovery} from './python/find-interpreters.ts'
 import {inTurns} from './python/in-turns.ts'

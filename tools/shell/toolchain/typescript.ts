@@ -4,7 +4,7 @@ import type {Compilation, Findings, Problem} from '../../core/model/findings.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
 import {configPath, layOut, slashed, type Place} from './typescript/layout.ts'
 import type {CompilerError} from './typescript/protocol.ts'
-import {Session} from './typescript/session.ts'
+import {Compiler} from './typescript/compiler.ts'
 
 /** Ten times what 1,000 chapters take when cold, on a machine five times slower than ours. */
 const limit = 60_000
@@ -38,26 +38,26 @@ export interface TypescriptOptions {
  * It stays open between calls: a warm check reads again only what has changed.
  */
 export function typescript(options: TypescriptOptions = {}): Toolchain {
-  let session: Session | undefined
+  let compiler: Compiler | undefined
 
   return {
     name: 'typescript',
     language: 'typescript',
     prepare(context) {
       const place = placeOf(context)
-      session ??= sessionAt(place)
+      compiler ??= compilerAt(place)
       const files = layOut(preparation, context.project, place)
-      void session.check(files, {milliseconds: options.limit ?? limit})
+      void compiler.check(files, {milliseconds: options.limit ?? limit})
     },
     async check(program, context) {
       if (program.artifacts.length === 0) return nothing
       const place = placeOf(context)
-      if (session?.setup.root !== place.work) {
-        await session?.close()
-        session = sessionAt(place)
+      if (compiler?.setup.root !== place.work) {
+        await compiler?.close()
+        compiler = compilerAt(place)
       }
       const files = layOut(program, context.project, place)
-      const answer = await session.check(files, {
+      const answer = await compiler.check(files, {
         milliseconds: options.limit ?? limit,
         signal: context.signal
       })
@@ -72,14 +72,14 @@ export function typescript(options: TypescriptOptions = {}): Toolchain {
       }
     },
     async close() {
-      await session?.close()
-      session = undefined
+      await compiler?.close()
+      compiler = undefined
     }
   }
 }
 
-function sessionAt(place: Place): Session {
-  return new Session({root: place.work, config: configPath(place)})
+function compilerAt(place: Place): Compiler {
+  return new Compiler({root: place.work, config: configPath(place)})
 }
 
 function placeOf({host, work}: Pick<Context, 'host' | 'work'>): Place {

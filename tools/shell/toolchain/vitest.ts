@@ -1,6 +1,7 @@
 import type {Program, TestCase} from '../../core/model/code.ts'
 import type {Run, TestResult} from '../../core/model/findings.ts'
-import {packageTargets} from './packages.ts'
+import {bareEnvironment} from './bare-environment.ts'
+import {packageTargets} from './typescript/packages.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
 import {slashed} from './typescript/layout.ts'
 import {attempt} from './vitest/attempt.ts'
@@ -61,7 +62,7 @@ async function runAll(program: Program, {cases, limits}: Work, context: Context)
     const job = {cases: batch.map((one) => jobOf(one, work)), work, packages, limit: limits.case}
     const attempted = await attempt(job, {
       limits: {...limits, run: Math.max(1, deadline - performance.now())},
-      environment: environmentOf(context),
+      environment: {...bareEnvironment(context.host.environment), ...fixed},
       signal: context.signal,
       told: () => context.progress?.({runtime: `Node ${runtime.version}`, done: ++done, total: cases.length})
     })
@@ -97,11 +98,5 @@ function jobOf({kind, path, vector}: TestCase, work: string): JobCase {
   return {kind, path: `${work}/${path}`, ...(vector !== undefined && {vector})}
 }
 
-/** What reaches the cases of our own environment: where programs and temporary files are. */
-function environmentOf({host: {environment}}: Context): Readonly<Record<string, string>> {
-  const kept = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot']
-  const own = kept.flatMap((name) =>
-    environment[name] === undefined ? [] : [[name, environment[name]] as const]
-  )
-  return {...Object.fromEntries(own), NODE_ENV: 'test', NO_COLOR: '1', TZ: 'UTC', LC_ALL: 'C'}
-}
+/** For a case: the same on every machine. */
+const fixed = {NODE_ENV: 'test', NO_COLOR: '1', TZ: 'UTC', LC_ALL: 'C'}

@@ -1,3 +1,6 @@
+import {lineStartsOf} from '../../../core/model/line-starts.ts'
+import {utf8LengthOf} from '../../../core/model/utf8-length.ts'
+
 export interface Position {
   /** From 1. */
   readonly line: number
@@ -9,22 +12,15 @@ export interface Position {
 
 /** The UTF-16 offset of a position that Python gave; the nearest there is for one outside the text. */
 export function offsetOf(text: string, {line, column, unit}: Position): number {
-  const start = startOf(text, line)
+  const starts = lineStartsOf(text)
+  const start = starts[Math.min(line, starts.length) - 1] ?? 0
   const end = text.indexOf('\n', start)
   const content = text.slice(start, end === -1 ? text.length : end)
 
   if (column === undefined) return start + content.length - content.trimStart().length
-  return start + (unit === 'bytes' ? unitsIn(content, column, bytesOf) : unitsIn(content, column, () => 1))
-}
-
-function startOf(text: string, line: number): number {
-  let start = 0
-  for (let at = 1; at < line; at += 1) {
-    const next = text.indexOf('\n', start)
-    if (next === -1) break
-    start = next + 1
-  }
-  return start
+  return (
+    start + (unit === 'bytes' ? unitsIn(content, column, utf8LengthOf) : unitsIn(content, column, () => 1))
+  )
 }
 
 function unitsIn(content: string, column: number, size: (character: string) => number): number {
@@ -36,11 +32,4 @@ function unitsIn(content: string, column: number, size: (character: string) => n
     units += character.length
   }
   return units
-}
-
-function bytesOf(character: string): number {
-  const point = character.codePointAt(0) ?? 0
-  if (point < 0x80) return 1
-  if (point < 0x800) return 2
-  return point < 0x10000 ? 3 : 4
 }

@@ -1,5 +1,6 @@
 import {relative, sep} from 'node:path'
 import {render} from '../../../core/model/artifact.ts'
+import {lineStartsOf} from '../../../core/model/line-starts.ts'
 import type {Program} from '../../../core/model/code.ts'
 import type {Problem} from '../../../core/model/findings.ts'
 
@@ -53,11 +54,6 @@ function reportOf(output: string): Report | undefined {
 }
 
 function offsetOf(text: string, {line, character}: Position): number {
-  let start = 0
-  for (let at = 0; at < line; at += 1) {
-    const next = text.indexOf('\n', start)
-    if (next === -1) return text.length
-    start = next + 1
-  }
-  return Math.min(text.length, start + character)
+  const start = lineStartsOf(text)[line]
+  return start === undefined ? text.length : Math.min(text.length, start + character)
 }

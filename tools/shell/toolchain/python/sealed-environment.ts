@@ -1,18 +1,6 @@
-type Variables = Readonly<Record<string, string | undefined>>
+import {bareEnvironment} from '../bare-environment.ts'
 
-/** What a program needs to start at all, and to find its temporary folder. */
-const kept = [
-  'PATH',
-  'HOME',
-  'USERPROFILE',
-  'TMPDIR',
-  'TEMP',
-  'TMP',
-  'SYSTEMROOT',
-  'WINDIR',
-  'PATHEXT',
-  'LANG'
-]
+type Variables = Readonly<Record<string, string | undefined>>
 
 /** For Python: the same result on every machine, and nothing written beside what it reads. */
 const fixed = {
@@ -26,9 +14,5 @@ const fixed = {
 
 /** The environment that a Python runs in: no setting of the user's own reaches it. */
 export function sealedEnvironment(environment: Variables): Readonly<Record<string, string>> {
-  const entries = kept.flatMap((name) => {
-    const value = environment[name]
-    return value === undefined ? [] : [[name, value] as const]
-  })
-  return {...Object.fromEntries(entries), ...fixed}
+  return {...bareEnvironment(environment), ...fixed}
 }

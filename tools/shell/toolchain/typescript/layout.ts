@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {render} from '../../../core/model/artifact.ts'
 import type {Program} from '../../../core/model/code.ts'
 import type {Project} from '../../../core/model/project.ts'
-import {packageTargets} from '../packages.ts'
+import {packageTargets} from './packages.ts'
 import {compilerOptions} from './options.ts'
 
 export interface Place {

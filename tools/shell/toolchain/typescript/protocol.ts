@@ -1,4 +1,4 @@
-/** What the session hands to its worker: how the virtual disk differs from the one of the request before. */
+/** What the compiler hands to its worker: how the virtual disk differs from the one of the request before. */
 export interface Request {
   readonly id: number
   /** Absolute paths; a text of `undefined` is a file that is gone. */

@@ -2,6 +2,7 @@ import {lineStartsOf} from '../../../core/model/line-starts.ts'
 import {render} from '../../../core/model/artifact.ts'
 import type {Program, TestCase} from '../../../core/model/code.ts'
 import type {Place, TestResult} from '../../../core/model/findings.ts'
+import {difference} from '../difference.ts'
 import type {CaseResult, Frame} from './protocol.ts'
 
 /** Say what a result means for its case: of an example that promises an output, that is what it must have printed. */
@@ -29,24 +30,4 @@ export function placeFinder(program: Program, work: string): (frame: Frame) => P
     const start = Math.min(text.length, (lineStartsOf(text)[line - 1] ?? text.length) + column - 1)
     return {path: artifact.path, start: Math.max(0, start)}
   }
-}
-
-/** The first line that is not as promised, white space at the ends of lines and of the text aside. */
-function difference(promised: string, printed: string): string | undefined {
-  const expected = linesOf(promised)
-  const actual = linesOf(printed)
-  const at = Array.from({length: Math.max(expected.length, actual.length)}).findIndex(
-    (_, index) => expected[index] !== actual[index]
-  )
-  return at === -1 ? undefined : `printed ${shown(actual[at])}, not ${shown(expected[at])}, on line ${at + 1}`
-}
-
-function linesOf(text: string): readonly string[] {
-  const whole = text.trimEnd()
-  return whole === '' ? [] : whole.split(/\r\n|\n/).map((line) => line.trimEnd())
-}
-
-function shown(line: string | undefined): string {
-  if (line === undefined) return 'nothing'
-  return `\`${line.length > 80 ? `${line.slice(0, 80)}…` : line}\``
 }

@@ -19,7 +19,7 @@ export interface Limits {
  *
  * It runs on a thread of its own with its own process; both end with `close`, with a limit, and with ours.
  */
-export class Session {
+export class Compiler {
   readonly setup: Setup
   #worker: Worker | undefined
   #pid: number | undefined

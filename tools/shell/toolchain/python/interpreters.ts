@@ -1,8 +1,8 @@
-import type {Missing} from '../../core/model/findings.ts'
-import {compareVersions} from '../../core/model/version.ts'
-import {findInterpreters, type Discovery, type Interpreter} from './python/find-interpreters.ts'
-import {interpreterFolders} from './python/interpreter-folders.ts'
-import {sealedEnvironment} from './python/sealed-environment.ts'
+import type {Missing} from '../../../core/model/findings.ts'
+import {compareVersions} from '../../../core/model/version.ts'
+import {findInterpreters, type Discovery, type Interpreter} from './find-interpreters.ts'
+import {interpreterFolders} from './interpreter-folders.ts'
+import {sealedEnvironment} from './sealed-environment.ts'
 
 export interface Interpreters {
   /** One for each minor version, its newest patch; oldest first. */

@@ -1,5 +1,5 @@
 import {dirname, join} from 'node:path/posix'
-import type {LanguageSettings} from '../../core/model/project.ts'
+import type {LanguageSettings} from '../../../core/model/project.ts'
 
 /** What an import that starts with a package's name stands for, as paths from the project's root. */
 export interface PackageTarget {
