@@ -3,7 +3,7 @@ import type {Root} from '../model/markdown.ts'
 import type {Source} from '../model/source.ts'
 import type {Name} from '../model/span.ts'
 import type {Lines} from './lines.ts'
-import type {Visit} from './visits.ts'
+import type {Visit} from './syntax/visits.ts'
 
 /** What every reader of a document is given: its text, its tree, and somebody to tell. */
 export interface Reading extends Source {

@@ -3,7 +3,7 @@ import type {TestCase} from '../model/code.ts'
 import {grouped} from '../model/grouped.ts'
 import {promisedOutputsOf} from '../model/promised-output.ts'
 import {modulePathOf} from './tangle-module.ts'
-import {vectorTextOf} from './tangle-vectors.ts'
+import {vectorTextOf} from './vectors/tangle-vectors.ts'
 
 /**
  * What is run of one language, in reading order; a runner gives one case for each vector of its kind.

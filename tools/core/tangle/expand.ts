@@ -1,5 +1,5 @@
-import {includeOf} from '../model/include.ts'
 import type {Block} from '../model/block.ts'
+import {includeOf} from '../model/include.ts'
 import type {CodeLine} from './segments.ts'
 
 /** The blocks of a name in one language, in reading order; none where the name is unknown. */

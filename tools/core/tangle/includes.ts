@@ -1,8 +1,8 @@
+import type {Block, ReferenceBlock} from '../model/block.ts'
+import type {Diagnostic, Note} from '../model/diagnostic.ts'
 import {grouped} from '../model/grouped.ts'
 import {includeOf, type Include} from '../model/include.ts'
 import {suggester} from '../model/suggester.ts'
-import type {Block, ReferenceBlock} from '../model/block.ts'
-import type {Diagnostic, Note} from '../model/diagnostic.ts'
 
 /** Report each include of no block, and each way round by which a block would include itself; of one language's blocks. */
 export function checkIncludes(blocks: readonly Block[]): readonly Diagnostic[] {

@@ -1,8 +1,8 @@
 import type {Block, ExampleBlock, TestBlock} from '../model/block.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Outcome} from '../model/outcome.ts'
-import {pathKeyOf} from './target-path.ts'
 import {modulePathOf} from './tangle-module.ts'
+import {pathKeyOf} from './target-path.ts'
 
 /** Find the tests and examples that become modules; of two whose files would be one, that which is read first. */
 export function modulesOf(blocks: readonly Block[]): Outcome<readonly (TestBlock | ExampleBlock)[]> {

@@ -1,5 +1,5 @@
-import type {Line} from '../model/block.ts'
 import type {Segment} from '../model/artifact.ts'
+import type {Line} from '../model/block.ts'
 import type {Span} from '../model/span.ts'
 
 /** A line of a block as it goes into a file: behind the indentation of the includes that led to it. */

@@ -1,6 +1,6 @@
 import {encode} from '@jridgewell/sourcemap-codec'
-import {lineAt, lineStartsOf} from '../model/line-starts.ts'
 import type {Artifact, Segment} from '../model/artifact.ts'
+import {lineAt, lineStartsOf} from '../model/line-starts.ts'
 
 /** A source map as ECMA-426 has it. */
 export interface SourceMap {

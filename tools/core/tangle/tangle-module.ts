@@ -1,7 +1,7 @@
-import {newestOf} from '../model/version.ts'
 import type {ExampleBlock, TestBlock} from '../model/block.ts'
 import type {CodeArtifact} from '../model/code.ts'
 import type {Outcome} from '../model/outcome.ts'
+import {newestOf} from '../model/version.ts'
 import {codeOf} from './code-of.ts'
 import {dialectOf} from './dialects/dialects.ts'
 import type {BlocksOf} from './expand.ts'

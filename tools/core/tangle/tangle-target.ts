@@ -1,15 +1,15 @@
-import {newestOf} from '../model/version.ts'
+import type {Segment} from '../model/artifact.ts'
 import type {Block, ReferenceBlock} from '../model/block.ts'
 import type {CodeArtifact} from '../model/code.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Outcome} from '../model/outcome.ts'
-import type {Segment} from '../model/artifact.ts'
+import {newestOf} from '../model/version.ts'
+import {codeOf} from './code-of.ts'
 import {dialectOf} from './dialects/dialects.ts'
 import {longestExpansion, type BlocksOf} from './expand.ts'
-import {codeOf} from './code-of.ts'
 import {madeFor, segmentsOf, trimBlank} from './segments.ts'
 import type {Target} from './targets.ts'
-import {tangleVectors} from './tangle-vectors.ts'
+import {tangleVectors} from './vectors/tangle-vectors.ts'
 
 /** Make one published file: its blocks in reading order, a gap between them, what they include in its place. */
 export function tangleTarget(target: Target, blocksOf: BlocksOf): Outcome<CodeArtifact> {

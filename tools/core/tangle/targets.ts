@@ -1,10 +1,10 @@
+import type {Block, ReferenceBlock, VectorBlock} from '../model/block.ts'
 import {compareText} from '../model/compare-text.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Name} from '../model/span.ts'
+import {languageOf} from '../model/language.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Project} from '../model/project.ts'
-import type {Block, ReferenceBlock, VectorBlock} from '../model/block.ts'
-import {languageOf} from '../model/language.ts'
+import type {Name} from '../model/span.ts'
 import {isContained, isPortable, pathKeyOf} from './target-path.ts'
 
 /** A published file with the blocks that make it, in reading order. */

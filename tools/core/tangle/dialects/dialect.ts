@@ -1,5 +1,5 @@
-import type {ExampleBlock, TestBlock} from '../../model/block.ts'
 import type {Segment} from '../../model/artifact.ts'
+import type {ExampleBlock, TestBlock} from '../../model/block.ts'
 import type {CodeLine} from '../segments.ts'
 
 /** How a language has its code put together. */

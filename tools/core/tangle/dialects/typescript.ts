@@ -1,5 +1,5 @@
-import type {TestBlock} from '../../model/block.ts'
 import type {Segment} from '../../model/artifact.ts'
+import type {TestBlock} from '../../model/block.ts'
 import {madeFor, segmentsOf, trimBlank, type CodeLine} from '../segments.ts'
 import type {Dialect} from './dialect.ts'
 import {fileNameOf} from './file-name.ts'

@@ -1,4 +1,4 @@
-import {jsonTokensOf, type JsonToken} from '../../../core/tangle/json-tokens.ts'
+import {jsonTokensOf, type JsonToken} from '../../../core/tangle/vectors/json-tokens.ts'
 
 export interface JsonPlace {
   readonly start: number

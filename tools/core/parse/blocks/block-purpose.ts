@@ -1,0 +1,133 @@
+import type {Block} from '../../model/block.ts'
+import {languageOf, languages} from '../../model/language.ts'
+import type {Name, Span} from '../../model/span.ts'
+import {reportBadAttribute, reportUnknownAttribute} from '../notation/attribute-problems.ts'
+import {attributesOf, listOf, type Attribute} from '../notation/attributes.ts'
+import {listed} from '../notation/listed.ts'
+import {quoted} from '../notation/quoted.ts'
+import type {Reading} from '../reading.ts'
+import {blockAttributes, roleOf, type BlockAttribute} from './block-attributes.ts'
+import type {Fence} from './fence.ts'
+
+/** What the attributes of a block make of it, its id left out. */
+export type Purpose = PurposeOf<Block>
+
+type PurposeOf<Each extends Block> = Each extends Block
+  ? Omit<
+      Each,
+      'language' | 'lines' | 'span' | 'info' | 'heading' | 'hidden' | 'since' | 'id' | 'of' | 'table'
+    >
+  : never
+
+/** Read the info string behind the language; of one that makes no sense, a block that is only shown. */
+export function purposeOf(
+  reading: Reading,
+  {language, info}: Fence
+): Purpose & {readonly hidden: boolean; readonly since: string | undefined} {
+  const attributes = known(reading, attributesOf(reading, language.span.end, info.end))
+  const hidden = attributes.has('hidden')
+  const since = attributes.get('since')?.value?.name
+  return {...purpose(), hidden, since}
+
+  function purpose(): Purpose {
+    const role = roleOf(language.name, attributes)
+    if (typeof role === 'object') return refuse(role.span, role.message)
+
+    const problem = languageProblem(role)
+    if (problem) return problem
+
+    const clauses = namesOf('clause')
+    const target = attributes.get('file')?.value
+    const name = attributes.get('#')?.value
+    const vectors = attributes.get('vectors')?.value
+    const vector = attributes.get('vector')
+
+    switch (role) {
+      case 'reference':
+        return {role, clauses, ...(target && {target}), ...(name && {name})}
+      case 'test':
+        return {role, clauses, ...(vectors && {vectors})}
+      case 'example':
+        return {role, clauses, errors: namesOf('errors'), ...(name && {name})}
+      case 'vector':
+        return {role, clauses, kind: vector?.value ?? vector?.key ?? language}
+      case 'table':
+        return {role, source: attributes.get('source')?.value ?? language}
+      default:
+        return {role}
+    }
+  }
+
+  /** A block that something is to be done with must be in a language that it can be done in. */
+  function languageProblem(role: Block['role']): Purpose | undefined {
+    const {name, span} = language
+    if (role === 'display' || role === 'output') return undefined
+    if (role === 'table') {
+      if (attributes.has('source')) return undefined
+      return refuse(
+        span,
+        'Unexpected `table` block without `source`, expected `source=` with the name of an example'
+      )
+    }
+    if (role === 'vector') {
+      return name === 'json'
+        ? undefined
+        : refuse(attributes.get('vector')?.span ?? span, 'Unexpected `vector`, expected it on a `json` block')
+    }
+    if (languageOf(name)) return undefined
+
+    reading.report({
+      code: 'parse/unknown-language',
+      severity: 'error',
+      message: `Unexpected language ${quoted(name)} of a ${role} block, expected ${listed(languages.map(({id}) => id))}`,
+      span: name === '' ? info : span
+    })
+    return display
+  }
+
+  function refuse(span: Span, message: string): Purpose {
+    reportBadAttribute(reading, span, message)
+    return display
+  }
+
+  function namesOf(key: BlockAttribute): readonly Name[] {
+    const value = attributes.get(key)?.value
+    return value ? listOf(reading, value).filter(({name}) => name !== '') : []
+  }
+}
+
+const display = {role: 'display'} as const
+
+/** The attributes that are as they should be; the rest is reported. */
+function known(reading: Reading, attributes: readonly Attribute[]): ReadonlyMap<BlockAttribute, Attribute> {
+  const found = new Map<BlockAttribute, Attribute>()
+
+  for (const attribute of attributes) {
+    const {key, value, span, open} = attribute
+    const entry = blockAttributes.find(({name}) => name === key.name)
+
+    if (!entry)
+      reportUnknownAttribute(
+        reading,
+        key,
+        blockAttributes.map(({name}) => name)
+      )
+    else if (found.has(entry.name))
+      reportBadAttribute(reading, span, `Unexpected second \`${key.name}\`, expected one`)
+    else if (open)
+      reportBadAttribute(reading, span, `Unexpected end of \`${key.name}\`, expected a closing quote`)
+    else if (!value && entry.value === 'needed')
+      reportBadAttribute(
+        reading,
+        span,
+        `Unexpected \`${key.name}\` alone, expected \`${key.name}=${entry.form}\``
+      )
+    else if (value && entry.value === 'none')
+      reportBadAttribute(reading, span, `Unexpected value of \`${key.name}\`, expected the word alone`)
+    else if (value && !listOf(reading, value).every(({name}) => entry.pattern.test(name))) {
+      reportBadAttribute(reading, span, `Unexpected value of \`${key.name}\`, expected ${entry.form}`)
+    } else found.set(entry.name, attribute)
+  }
+
+  return found
+}
