@@ -1,3 +1,4 @@
+import {compareText} from '../model/compare-text.ts'
 import type {Implementation, TestRow} from '../model/matrix.ts'
 import type {Report, ReportedResult} from '../model/report.ts'
 
@@ -28,7 +29,7 @@ export function reportedRows(reports: readonly Report[]): Reported {
   }
 
   return {
-    implementations: [...implementations.values()].toSorted((left, right) => compare(left.id, right.id)),
+    implementations: [...implementations.values()].toSorted((left, right) => compareText(left.id, right.id)),
     rows: new Map(Array.from(clauses, ([clause, rows]) => [clause, Array.from(rows.values(), rowOf)]))
   }
 }
@@ -57,7 +58,7 @@ function setIn(rows: Map<string, Row>, key: string, row: Row): Row {
 
 function rowOf({results, ...row}: Row): TestRow {
   const sorted = [...results.values()].toSorted((left, right) =>
-    compare(left.implementation, right.implementation)
+    compareText(left.implementation, right.implementation)
   )
   return {...row, kind: 'reported', results: sorted}
 }
@@ -72,9 +73,4 @@ function columnOf(id: string, language: string): Implementation {
 
 function rank(outcome: ReportedResult['outcome']): number {
   return ['passed', 'not run', 'failed'].indexOf(outcome)
-}
-
-function compare(left: string, right: string): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
 }
