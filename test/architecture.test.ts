@@ -24,7 +24,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   shell: [],
   'shell/host': ['core/model'],
-  'shell/settings': ['core/model', 'shell/host'],
+  'shell/settings': ['core/model', 'shell', 'shell/host'],
   'shell/toolchain': ['core/model', 'core/tangle', 'shell/host'],
   'shell/reports': ['core/model', 'shell/host'],
   'shell/session': [

@@ -3,6 +3,7 @@ import {inOrder} from '../model/diagnostic-order.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Document, Suppression} from '../model/document.ts'
 import type {Project} from '../model/project.ts'
+import {isSilenceable} from '../model/silenceable.ts'
 import {rules} from './rules.ts'
 import {silencerOf} from './silencer.ts'
 
@@ -11,17 +12,6 @@ export interface Suppressed {
   /** What a suppression or a setting silenced: counted and shown, never hidden. */
   readonly suppressed: readonly Diagnostic[]
 }
-
-/** The stages whose diagnostics are about the text; what a foreign tool says of the code is mended in the code. */
-const silenceable: ReadonlySet<string> = new Set([
-  'parse',
-  'link',
-  'check',
-  'tangle',
-  'trace',
-  'weave',
-  'pep'
-])
 
 /**
  * Apply the settings of rules, and the suppressions in the text, to the diagnostics of all stages.
@@ -57,10 +47,6 @@ export function suppress(
 
 function severityOf(code: string, {rules: settings}: Project): 'error' | 'warning' | 'off' | undefined {
   return isSilenceable(code) && Object.hasOwn(settings, code) ? settings[code]?.severity : undefined
-}
-
-function isSilenceable(code: string): boolean {
-  return silenceable.has(code.slice(0, code.indexOf('/')))
 }
 
 function unused({code, span}: Suppression): Diagnostic {

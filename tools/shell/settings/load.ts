@@ -6,8 +6,10 @@ import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Outcome} from '../../core/model/outcome.ts'
 import type {Project} from '../../core/model/project.ts'
 import type {Host} from '../host/host.ts'
+import {placeOf} from './place-of.ts'
 import {defaultProject, projectOf} from './project.ts'
 import {settingsSchema} from './schema.ts'
+import {unknownRules} from './unknown-rules.ts'
 
 /** Where settings may stand, in the order in which they are looked for. */
 export const settingsFiles = ['spec.config.ts', 'spec.config.js', 'spec.config.json'] as const
@@ -27,7 +29,10 @@ export async function loadSettings(host: Host): Promise<Outcome<Project>> {
   try {
     const settings = file.endsWith('.json') ? (JSON.parse(text) as unknown) : await run(host, file, text)
     const parsed = settingsSchema.safeParse(settings)
-    if (parsed.success) return {value: withPlaces(projectOf(parsed.data), file, text), diagnostics: []}
+    if (parsed.success) {
+      const project = withPlaces(projectOf(parsed.data), file, text)
+      return {value: project, diagnostics: unknownRules(project, {file, text})}
+    }
     return {
       value: defaultProject,
       diagnostics: parsed.error.issues.flatMap((issue) => diagnosticsOf(issue, file, text))
@@ -130,21 +135,4 @@ function unwrap(schema: unknown): {
   let at = schema as {def?: {innerType?: unknown}}
   while (at.def?.innerType) at = at.def.innerType
   return at as {shape?: Readonly<Record<string, unknown>>; valueType?: unknown}
-}
-
-/** Keys of settings are words of the text, one inside the other. */
-function placeOf(
-  path: readonly string[],
-  file: string,
-  text: string
-): {readonly file: string; readonly start: number; readonly end: number} {
-  let [start, length] = [0, 0]
-
-  for (const key of path) {
-    const found = text.indexOf(key, start + length)
-    if (found === -1) break
-    ;[start, length] = [found, key.length]
-  }
-
-  return {file, start, end: start + length}
 }
