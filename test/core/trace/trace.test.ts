@@ -6,7 +6,7 @@ import type {Matrix} from '../../../tools/core/model/matrix.ts'
 import type {Need, Requirement} from '../../../tools/core/model/requirement.ts'
 import {trace} from '../../../tools/core/trace/trace.ts'
 import {type Draft, file, pageOf, specFrom, testOf, vector} from '../../support/blocks.ts'
-import {evidenceOf, missing, now, runOf} from '../../support/evidence.ts'
+import {evidenceOf, missing, runOf} from '../../support/evidence.ts'
 import {clause, nameOf, requirement} from '../../support/spec.ts'
 
 const python = {language: 'python'}
@@ -84,11 +84,6 @@ describe('the state of a clause', () => {
       }
     ],
     [
-      'not run',
-      'the results are of another text',
-      {blocks: [ts], findings: {runs: [runOf('typescript 24.1.0', {'t-1': 'passed'}, {program: 'then'})]}}
-    ],
-    [
       'verified',
       'the missing runtime is too old for the test',
       {
@@ -147,10 +142,6 @@ describe('the state of a clause', () => {
     const [row, other] = broken('one()', [ts, code, file('x.ts', 'two()', {clauses: ['c.d']})]).clauses
     expect(row).toMatchObject({state: 'failed', reason: 'typescript/E1 by checker: No'})
     expect(other?.state, 'code under another clause').toBe('unverified')
-  })
-
-  test('is not failed for an error in code that has changed since', () => {
-    expect(broken('one()', [ts, code], {program: 'then'}).clauses[0]?.state).toBe('not run')
   })
 
   test('says of a test what is missing, where versions of a missing range are new enough', () => {
@@ -324,8 +315,6 @@ test('a matrix says of each row where it stands', () => {
 })
 
 interface World {
-  /** The hash of the program that a checker saw. */
-  readonly program?: string
   readonly findings?: Partial<Findings> | undefined
   readonly clauses?: readonly Clause[]
   readonly requirements?: readonly Requirement[]
@@ -359,8 +348,6 @@ function broken(text: string, blocks: readonly Draft[], world: World = {}): Matr
     severity: 'error',
     message: 'No'
   } as const
-  const compilations = [
-    {tool: 'checker', language: 'typescript', program: world.program ?? now, problems: [problem]}
-  ]
+  const compilations = [{tool: 'checker', language: 'typescript', program: 'now', problems: [problem]}]
   return trace(spec, {...evidence, findings: {...evidence.findings, compilations}})
 }

@@ -2,19 +2,17 @@ import {suppress, type Suppressed} from '../check/suppress.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {checkReports} from '../trace/check-reports.ts'
 import {documents, spec, writtenDiagnostics} from './documents.ts'
-import {findingsInput, projectInput, reportsInput, toolchainsInput} from './inputs.ts'
+import {findings} from './findings.ts'
+import {projectInput, reportsInput} from './inputs.ts'
 import {locate} from './locate.ts'
-import {programHash, programs, tangleDiagnostics} from './programs.ts'
+import {programs, tangleDiagnostics} from './programs.ts'
 import {query} from './store.ts'
 import {weaveDiagnostics} from './weaving.ts'
 
-/** What foreign tools found in the programs of today, where people wrote it. */
+/** What foreign tools found, where people wrote it. */
 const foundDiagnostics = query('found diagnostics', (ask): readonly Diagnostic[] => {
-  const found = ask(toolchainsInput).map((key) => ask(findingsInput, key))
-  return ask(programs).flatMap((program) => {
-    const hash = ask(programHash, program.language)
-    return found.flatMap((findings) => locate(findings, program, hash))
-  })
+  const found = ask(findings)
+  return ask(programs).flatMap((program) => locate(found, program))
 })
 
 /** What reports of other implementations say that this standard cannot use. */

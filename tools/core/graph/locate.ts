@@ -4,22 +4,21 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Findings, Missing, Place, Problem, Run, Runtime, TestResult} from '../model/findings.ts'
 import type {Span} from '../model/span.ts'
 
-/** Say what foreign tools found at the places where people wrote it; findings about an older text of the program are left out. */
-export function locate(findings: Findings, program: Program, hash: string): readonly Diagnostic[] {
+/** Say what foreign tools found in a program at the places where people wrote it. */
+export function locate({compilations, runs, missing}: Findings, program: Program): readonly Diagnostic[] {
   const artifacts = new Map(program.artifacts.map((artifact) => [artifact.path, artifact]))
   const cases = new Map(program.cases.map((item) => [item.id, item]))
-  const current = (found: {readonly language: string; readonly program: string}) =>
-    found.language === program.language && found.program === hash
+  const isOwn = ({language}: {readonly language: string}) => language === program.language
 
   return [
-    ...findings.compilations
-      .filter(current)
+    ...compilations
+      .filter(isOwn)
       .flatMap(({tool, problems, trouble: kept}) => [
         ...(kept ? [trouble(tool, kept)] : []),
         ...problems.map((problem) => compiled(problem, artifacts))
       ]),
-    ...failures(findings.runs.filter(current), {artifacts, cases}),
-    ...findings.missing.filter(({language}) => language === program.language).map(missing)
+    ...failures(runs.filter(isOwn), {artifacts, cases}),
+    ...missing.filter(isOwn).map(absence)
   ]
 }
 
@@ -103,7 +102,7 @@ function trouble(tool: string, message: string): Diagnostic {
   return {code: 'toolchain/trouble', severity: 'error', message: `Unexpected end of ${tool}: ${message}`}
 }
 
-function missing({name, hint, unusable}: Missing): Diagnostic {
+function absence({name, hint, unusable}: Missing): Diagnostic {
   return unusable
     ? {
         code: 'toolchain/unusable',

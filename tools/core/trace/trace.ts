@@ -2,7 +2,7 @@ import type {Matrix, TestRow} from '../model/matrix.ts'
 import type {Spec} from '../model/spec.ts'
 import {brokenCodeOf} from './broken-code.ts'
 import {clauseRows} from './clause-rows.ts'
-import {currentFindings, type Evidence} from './evidence.ts'
+import type {Evidence} from './evidence.ts'
 import {placesIn} from './places.ts'
 import {reportedRows} from './reported-rows.ts'
 import {requirementRows} from './requirement-rows.ts'
@@ -14,8 +14,7 @@ export function trace(
   {documents, clauses: defined, requirements: needs, blocks}: Spec,
   evidence: Evidence
 ): Matrix {
-  const {programs, suppressed, notUnderstood} = evidence
-  const findings = currentFindings(evidence)
+  const {programs, findings, suppressed, notUnderstood} = evidence
   const {implementations, found, of} = resultsOf(findings)
   const reported = reportedRows(evidence.reports)
   const broken = brokenCodeOf(blocks, programs, findings.compilations)

@@ -1,10 +1,10 @@
-import {findingsInput, toolchainsInput} from '../../core/graph/inputs.ts'
+import {findings} from '../../core/graph/findings.ts'
 import type {Run} from '../../core/model/findings.ts'
 import type {Session} from '../session/session.ts'
 
 /** A line for each runtime, and one for all of them. */
 export function runSummary({store}: Session): string {
-  const runs = store.ask(toolchainsInput).flatMap((key) => store.ask(findingsInput, key).runs)
+  const runs = store.ask(findings).runs
   const total = tallyOf(runs.flatMap(({results}) => results))
   const lines = runs.map(
     ({runtime, results}) => `${`${runtime.name} ${runtime.version}`.padEnd(20)} ${tallyOf(results)}`

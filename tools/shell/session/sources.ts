@@ -13,14 +13,14 @@ export function readSource(
   const bytes = files.read(file)
   if (!bytes)
     return refuse(
-      file,
+      {file},
       'source/unreadable',
       'Unexpected file that cannot be read, expected one that this user may read'
     )
 
   if (bytes.byteLength > largest) {
     return refuse(
-      file,
+      {file},
       'source/too-large',
       `Unexpected ${bytes.byteLength} bytes, expected at most ${largest}`
     )
@@ -30,12 +30,10 @@ export function readSource(
     const text = new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)
     return {source: {file, text}, diagnostics: []}
   } catch {
-    const start = offsetOfFirstError(bytes)
     return refuse(
-      file,
+      {file, start: offsetOfFirstError(bytes)},
       'source/encoding',
-      'Unexpected byte that is not UTF-8, expected a file in UTF-8',
-      start
+      'Unexpected byte that is not UTF-8, expected a file in UTF-8'
     )
   }
 }
@@ -61,16 +59,20 @@ export function listSources(
 function refusalOf({kind, path}: Entry): ReturnType<typeof refuse> | undefined {
   switch (kind) {
     case 'link':
-      return refuse(path, 'source/link', 'Unexpected symbolic link, expected a file: links are not followed')
+      return refuse(
+        {file: path},
+        'source/link',
+        'Unexpected symbolic link, expected a file: links are not followed'
+      )
     case 'closed':
       return refuse(
-        path,
+        {file: path},
         'source/unreadable',
         'Unexpected folder that cannot be read, expected one that this user may read'
       )
     case 'other':
       return path.endsWith('.md')
-        ? refuse(path, 'source/unreadable', 'Unexpected pipe or device, expected a file')
+        ? refuse({file: path}, 'source/unreadable', 'Unexpected pipe or device, expected a file')
         : undefined
     case 'file':
       return undefined
@@ -78,10 +80,9 @@ function refusalOf({kind, path}: Entry): ReturnType<typeof refuse> | undefined {
 }
 
 function refuse(
-  file: string,
+  {file, start = 0}: {readonly file: string; readonly start?: number},
   code: Diagnostic['code'],
-  message: string,
-  start = 0
+  message: string
 ): {readonly diagnostics: readonly Diagnostic[]} {
   return {diagnostics: [{code, severity: 'error', message, span: {file, start, end: start}}]}
 }

@@ -1,6 +1,6 @@
 import {spec} from '../../core/graph/documents.ts'
 import {fix} from '../../core/check/fix.ts'
-import {findingsInput, toolchainsInput} from '../../core/graph/inputs.ts'
+import {findings} from '../../core/graph/findings.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import {promisedOutputsOf, type PromisedOutput} from '../../core/model/promised-output.ts'
 import {rewriteSources} from './rewrite-sources.ts'
@@ -21,7 +21,7 @@ export async function updateOutputs(session: Session): Promise<boolean> {
 
 /** By language and id, with a space between; where runtimes differ, what the last one printed. */
 function printedOf({store}: Session): ReadonlyMap<string, string> {
-  const runs = store.ask(toolchainsInput).flatMap((key) => store.ask(findingsInput, key).runs)
+  const runs = store.ask(findings).runs
   return new Map(
     runs.flatMap(({language, results}) =>
       results.flatMap(({test, output}) =>
