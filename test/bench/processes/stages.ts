@@ -25,9 +25,6 @@ const project: Project = {
     json: {root: 'reference/vectors', packages: {}, versions: [], schemas: {}}
   }
 }
-/** What a stage costs is the least of so many attempts. */
-const attempts = 3
-
 for (let round = 0; round < 3; round += 1) measure(20)
 collect()
 const report = measure(Number(process.argv[2]))
@@ -39,17 +36,11 @@ function measure(chapters: number): StageReport {
   )
   const stages: Record<string, number> = {}
   const timed = <Value>(stage: string, work: () => Value): Value => {
-    let value: Value | undefined
-
-    for (let attempt = 0; attempt < attempts; attempt += 1) {
-      value = undefined
-      collect()
-      const start = performance.now()
-      value = work()
-      stages[stage] = Math.min(stages[stage] ?? Infinity, performance.now() - start)
-    }
-
-    return value as Value
+    collect()
+    const start = performance.now()
+    const value = work()
+    stages[stage] = performance.now() - start
+    return value
   }
 
   const documents = timed('parse', () => sources.map((source) => parse(source).value))

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {pepArtifacts} from '../../../tools/core/graph/weaving.ts'
+import {pep} from '../../../tools/core/graph/weaving.ts'
 import {render} from '../../../tools/core/model/artifact.ts'
 import {disk, sha256} from '../../../tools/shell/host/disk.ts'
 import {Session} from '../../../tools/shell/session/session.ts'
@@ -16,5 +16,5 @@ const session = await Session.open({
   environment: process.env,
   hash: sha256
 })
-const [page] = session.store.ask(pepArtifacts)
+const page = session.store.ask(pep)
 if (page) print(render(page))

@@ -7,7 +7,7 @@ import type {StageReport} from '../stage-report.ts'
 
 const script = join(import.meta.dirname, '../processes/stages.ts')
 const sizes = [40, 120, 1000] as const
-const times = 3
+const times = 4
 /** A quarter above linear is what the collector and the caches of a processor cost at 25 times the size. */
 const goal = 1.25
 

@@ -1,6 +1,6 @@
 import {join} from 'node:path'
 import {filesInput, sourceInput} from '../../../tools/core/graph/inputs.ts'
-import {pepArtifacts} from '../../../tools/core/graph/weaving.ts'
+import {pep as pepQuery} from '../../../tools/core/graph/weaving.ts'
 import {render} from '../../../tools/core/model/artifact.ts'
 import {pythonEnvironment} from '../../support/python-environment.ts'
 import {generate} from '../generate.ts'
@@ -54,6 +54,7 @@ async function warm(): Promise<readonly number[]> {
       const text = store.ask(sourceInput, file)?.text ?? ''
       store.set(sourceInput, {file, text: `${text}${at % 2 === 0 ? '\n' : ' \n'}`}, file)
     }
-    return store.ask(pepArtifacts).map(render)
+    const artifact = store.ask(pepQuery)
+    return artifact && render(artifact)
   })
 }

@@ -1,6 +1,6 @@
 import {diagnostics} from '../../../tools/core/graph/diagnostics.ts'
 import {sourceInput} from '../../../tools/core/graph/inputs.ts'
-import {pepArtifacts} from '../../../tools/core/graph/weaving.ts'
+import {pep} from '../../../tools/core/graph/weaving.ts'
 import {render} from '../../../tools/core/model/artifact.ts'
 import {linesOf, openStandard} from '../open-standard.ts'
 import {quoted} from '../peers.ts'
@@ -45,8 +45,9 @@ async function edit(size: number, goal: number): Promise<Figure> {
   /** Ask for what an author sees; a standard that is not as wrong as it should be was not measured. */
   function look(errors: number): void {
     const {kept} = store.ask(diagnostics)
-    const [page] = store.ask(pepArtifacts).map(render)
-    if (kept.length !== errors || page?.includes(mistake) !== errors > 0)
+    const artifact = store.ask(pep)
+    const page = artifact ? render(artifact) : ''
+    if (kept.length !== errors || page.includes(mistake) !== errors > 0)
       throw new Error(`${kept.length} diagnostics instead of ${errors}`)
   }
 }

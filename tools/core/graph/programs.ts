@@ -1,9 +1,11 @@
+import {grouped} from '../model/grouped.ts'
 import {languages} from '../model/language.ts'
 import {render} from '../model/artifact.ts'
 import type {Block, ExampleBlock, TestBlock} from '../model/block.ts'
 import type {CodeArtifact, Program, TestCase} from '../model/code.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Outcome} from '../model/outcome.ts'
+import {remembered} from '../model/remembered.ts'
 import {casesOf} from '../tangle/cases-of.ts'
 import {checkIncludes} from '../tangle/includes.ts'
 import {modulesOf} from '../tangle/modules-of.ts'
@@ -16,10 +18,14 @@ import {hashInput, projectInput} from './inputs.ts'
 import {sameContent, sameItems} from './same.ts'
 import {type Ask, query} from './store.ts'
 
+const blocksByLanguage = query('blocks by language', (ask) =>
+  grouped(ask(spec).blocks.map((block) => [block.language, block]))
+)
+
 /** By language. */
 const blocks = query(
   'blocks',
-  (ask, language) => ask(spec).blocks.filter((block) => block.language === language),
+  (ask, language): readonly Block[] => ask(blocksByLanguage).get(language) ?? [],
   sameItems
 )
 
@@ -98,9 +104,7 @@ export const programs = query('programs', (ask): readonly Program[] =>
 const programText = query(
   'program text',
   (ask, language) => ({
-    files: ask(code, language).value.map(
-      (artifact) => `${artifact.path}\0${artifact.since ?? ''}\0${render(artifact)}`
-    ),
+    files: ask(code, language).value.map(fileText),
     cases: ask(cases, language).map(
       ({id, clauses, output, vector}) => `${id}\0${clauses.join()}\0${output ?? ''}\0${vector ?? ''}`
     )
@@ -118,6 +122,10 @@ export const tangleDiagnostics = query('tangle diagnostics', (ask): readonly Dia
   ...ask(targets).diagnostics,
   ...languages.flatMap(({id}) => [...checkIncludes(ask(blocks, id)), ...ask(code, id).diagnostics])
 ])
+
+const fileText = remembered(
+  (artifact: CodeArtifact) => `${artifact.path}\0${artifact.since ?? ''}\0${render(artifact)}`
+)
 
 function includesOf(ask: Ask, language: string): (name: string) => readonly Block[] {
   return (name) => ask(blocksNamed, `${language} ${name}`)

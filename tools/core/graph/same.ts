@@ -9,13 +9,18 @@ export function sameContent(before: unknown, after: unknown): boolean {
   if (typeof before !== 'object' || typeof after !== 'object' || before === null || after === null)
     return false
   if (before instanceof Map || after instanceof Map) return sameMaps(before, after)
-  if (Array.isArray(before) !== Array.isArray(after)) return false
+  if (Array.isArray(before) || Array.isArray(after)) return sameLists(before, after)
 
   const [left, right] = [Object.entries(before), new Map(Object.entries(after))]
   return (
     left.length === right.size &&
     left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
   )
+}
+
+function sameLists(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after) || before.length !== after.length) return false
+  return before.every((item, at) => sameContent(item, after[at]))
 }
 
 function sameMaps(before: unknown, after: unknown): boolean {

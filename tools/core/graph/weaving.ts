@@ -27,7 +27,8 @@ const pepFiles = query(
 /** By file. */
 const fragment = query('fragment', (ask, file) => weaveDocument(ask(document, file), ask(outline)))
 
-const pep = query('PEP', (ask): Artifact | undefined => {
+/** The PEP itself; none in a standard that is no PEP. */
+export const pep = query('PEP', (ask): Artifact | undefined => {
   const files = ask(pepFiles)
   const fragments = files.map((file) => ask(fragment, file).value)
   return files.length > 0 ? weavePep(fragments, ask(projectInput)) : undefined

@@ -1,6 +1,7 @@
 import {isClauseId} from '../model/clause-id.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Definition, Root, RootContent} from '../model/markdown.ts'
+import {remembered} from '../model/remembered.ts'
 import type {Spec} from '../model/spec.ts'
 
 /** Only these hold blocks; a link definition is one, so nothing else needs to be looked into. */
@@ -24,12 +25,15 @@ export function* checkDefinitions({documents}: Spec): Iterable<Diagnostic> {
   }
 }
 
-function* definitionsOf(tree: Root): Iterable<Definition> {
+const definitionsOf = remembered((tree: Root): readonly Definition[] => {
+  const definitions: Definition[] = []
   const pending: RootContent[] = [...tree.children]
 
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === 'definition') yield node
+    if (node.type === 'definition') definitions.push(node)
     if ('children' in node && containers.has(node.type))
       pending.push(...(node.children as readonly RootContent[]))
   }
-}
+
+  return definitions
+})

@@ -2,6 +2,7 @@ import type {Document} from '../model/document.ts'
 import type {Block} from '../model/block.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Name, Span} from '../model/span.ts'
+import {remembered} from '../model/remembered.ts'
 import type {Spec} from '../model/spec.ts'
 import {termKeyOf} from '../model/term.ts'
 import {renaming} from './renaming.ts'
@@ -14,9 +15,10 @@ export function* resolve(spec: Spec): Iterable<Diagnostic> {
   const nearestTerm = suggester(Array.from(spec.terms.values(), ({name}) => name))
 
   for (const document of spec.documents) {
-    for (const name of clausesNamedIn(document)) yield* resolveClause(name)
-    for (const name of document.clauses.flatMap((clause) => clause.answers)) yield* resolveRequirement(name)
-    for (const name of referencesIn(document, 'term')) yield* resolveTerm(name)
+    const {clauses, requirements, terms} = namesIn(document)
+    for (const name of clauses) yield* resolveClause(name)
+    for (const name of requirements) yield* resolveRequirement(name)
+    for (const name of terms) yield* resolveTerm(name)
   }
 
   function* resolveClause({name, span}: Name): Iterable<Diagnostic> {
@@ -77,6 +79,13 @@ function unknown(
     ...renaming(span, nearest)
   }
 }
+
+/** What a document refers to. */
+const namesIn = remembered((document: Document) => ({
+  clauses: clausesNamedIn(document),
+  requirements: document.clauses.flatMap((clause) => clause.answers),
+  terms: referencesIn(document, 'term')
+}))
 
 function clausesNamedIn(document: Document): readonly Name[] {
   return [

@@ -1,7 +1,8 @@
 import type {Block, ReferenceBlock} from '../model/block.ts'
 import type {Diagnostic, Note} from '../model/diagnostic.ts'
 import {grouped} from '../model/grouped.ts'
-import {includeOf, type Include} from '../model/include.ts'
+import type {Include} from '../model/include.ts'
+import {includesIn} from '../model/includes-in.ts'
 import {suggester} from '../model/suggester.ts'
 
 /** Report each include of no block, and each way round by which a block would include itself; of one language's blocks. */
@@ -15,10 +16,6 @@ export function checkIncludes(blocks: readonly Block[]): readonly Diagnostic[] {
 
 /** Steps of a way round that are worth reading. */
 const longestWay = 20
-
-function includesIn({lines, language}: Block): readonly Include[] {
-  return lines.flatMap((line) => includeOf(line, language) ?? [])
-}
 
 /** Walk down from every name; an include of a name that we are within closes a cycle. */
 function* cyclesOf(includes: ReadonlyMap<string, readonly Include[]>): Iterable<Diagnostic> {

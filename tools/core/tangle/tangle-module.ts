@@ -1,6 +1,7 @@
 import type {ExampleBlock, TestBlock} from '../model/block.ts'
 import type {CodeArtifact} from '../model/code.ts'
 import type {Outcome} from '../model/outcome.ts'
+import {remembered} from '../model/remembered.ts'
 import {newestOf} from '../model/version.ts'
 import {codeOf} from './code-of.ts'
 import {dialectOf} from './dialects/dialects.ts'
@@ -25,7 +26,9 @@ export function tangleModule(
 }
 
 /** Where the module of a test or an example is, below the work folder. */
-export function modulePathOf({role, language, id}: TestBlock | ExampleBlock): string | undefined {
-  const path = dialectOf(language)?.modules?.pathOf(id)
-  return path === undefined ? undefined : `${role}/${language}/${path}`
-}
+export const modulePathOf = remembered(
+  ({role, language, id}: TestBlock | ExampleBlock): string | undefined => {
+    const path = dialectOf(language)?.modules?.pathOf(id)
+    return path === undefined ? undefined : `${role}/${language}/${path}`
+  }
+)

@@ -1,6 +1,6 @@
 import type {Block, ReferenceBlock} from '../../model/block.ts'
 import {grouped} from '../../model/grouped.ts'
-import {includeOf} from '../../model/include.ts'
+import {includesIn} from '../../model/includes-in.ts'
 import type {SpecRule} from '../../model/rule.ts'
 
 /** Code that reaches no file is neither checked nor shipped, however good it looks in the text. */
@@ -30,10 +30,9 @@ function reachedFrom(blocks: readonly Block[], references: readonly ReferenceBlo
   const reached = new Set<string>()
 
   for (let block = pending.pop(); block; block = pending.pop()) {
-    for (const line of block.lines) {
-      const include = includeOf(line, block.language)
-      const key = include && keyOf(block.language, include.name)
-      if (key === undefined || reached.has(key)) continue
+    for (const {name} of includesIn(block)) {
+      const key = keyOf(block.language, name)
+      if (reached.has(key)) continue
       reached.add(key)
       pending.push(...(named.get(key) ?? []))
     }

@@ -3,13 +3,14 @@ import type {Line, VectorBlock} from '../../model/block.ts'
 import type {CodeArtifact} from '../../model/code.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Outcome} from '../../model/outcome.ts'
+import {remembered} from '../../model/remembered.ts'
 import type {Span} from '../../model/span.ts'
 import {isBlank, madeFor, segmentsOf, trimBlank, type CodeLine} from '../segments.ts'
 import {readJsonObject, type JsonObject} from './json-object.ts'
 
 /** Make the file of all vectors of one kind: an array of their objects, each with its id and its clauses first. */
 export function tangleVectors(path: string, blocks: readonly VectorBlock[]): Outcome<CodeArtifact> {
-  const read = blocks.map((block) => ({block, ...readVector(block)}))
+  const read = blocks.map(readVector)
   const whole = read.filter(({diagnostics}) => diagnostics.length === 0)
   const [first] = blocks
   const last = whole.at(-1)
@@ -18,7 +19,7 @@ export function tangleVectors(path: string, blocks: readonly VectorBlock[]): Out
     ...(first ? madeFor(first.info, '[\n') : []),
     ...whole.flatMap((vector) => [
       ...madeFor(vector.block.info, '  '),
-      ...withHead(vector.block, vector.object),
+      ...vector.segments,
       ...madeFor(vector.block.info, vector === last ? '\n' : ',\n')
     ]),
     ...(first ? madeFor(first.info, ']\n') : [])
@@ -29,23 +30,21 @@ export function tangleVectors(path: string, blocks: readonly VectorBlock[]): Out
 }
 
 /** A vector as the cases of its runners get it, in one line; absent where its text is no JSON object. */
-export function vectorTextOf(block: VectorBlock): string | undefined {
-  const {object, diagnostics} = readVector(block)
+export const vectorTextOf = remembered((block: VectorBlock): string | undefined => {
+  const {segments, diagnostics} = readVector(block)
   if (diagnostics.length > 0) return undefined
-  return JSON.stringify(
-    JSON.parse(
-      withHead(block, object)
-        .map(({text}) => text)
-        .join('')
-    )
-  )
+  return JSON.stringify(JSON.parse(segments.map(({text}) => text).join('')))
+})
+
+interface Vector {
+  readonly block: VectorBlock
+  /** Its text with its id and its clauses; empty where there are diagnostics. */
+  readonly segments: readonly Segment[]
+  readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Report what makes a vector none. */
-function readVector(block: VectorBlock): {
-  readonly object: JsonObject
-  readonly diagnostics: readonly Diagnostic[]
-} {
+/** Read a vector, and report what makes it none. */
+const readVector = remembered((block: VectorBlock): Vector => {
   const object = readJsonObject(textOf(linesOf(block)))
   const taken = ['id', 'clauses'].flatMap((key) => {
     const place = object.keys.get(key)
@@ -59,8 +58,8 @@ function readVector(block: VectorBlock): {
     return {code: 'tangle/bad-vector', severity: 'error', message, span: placeOf(block, start, end)}
   })
 
-  return {object, diagnostics}
-}
+  return {block, segments: diagnostics.length > 0 ? [] : withHead(block, object), diagnostics}
+})
 
 /** The vector's own text, its id and its clauses behind the brace that opens it: on its line, or on their own where that ends the line. */
 function withHead(block: VectorBlock, {inside, empty}: JsonObject): readonly Segment[] {

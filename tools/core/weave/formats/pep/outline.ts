@@ -1,6 +1,7 @@
 import type {Document, Heading} from '../../../model/document.ts'
 import {isPepHeader, isPepText} from '../../../model/pep.ts'
 import type {Project} from '../../../model/project.ts'
+import {remembered} from '../../../model/remembered.ts'
 import type {Spec} from '../../../model/spec.ts'
 import {termKeyOf} from '../../../model/term.ts'
 
@@ -135,7 +136,7 @@ function titlesOf(documents: readonly Document[], taken: ReadonlySet<string>): R
 }
 
 /** Headings within a list or a quote open no section. */
-function sectionsOf({headings, tree}: Document): readonly Heading[] {
+const sectionsOf = remembered(({headings, tree}: Document): readonly Heading[] => {
   const starts = new Set(tree.children.map(({position}) => position?.start.offset))
   return headings.filter(({span}) => starts.has(span.start))
-}
+})

@@ -1,4 +1,4 @@
-import type {Artifact} from '../../../model/artifact.ts'
+import type {Artifact, Segment} from '../../../model/artifact.ts'
 import type {Project} from '../../../model/project.ts'
 import {blank, segmentsOf, separate, type Line} from '../rst/line.ts'
 import {widthOf} from '../rst/width.ts'
@@ -11,7 +11,7 @@ export function weavePep(fragments: readonly Fragment[], project: Project): Arti
     separate(fragments.flatMap((fragment) => fragment.footnotes))
   )
   const style = sections.some(({title}) => (title?.level ?? 0) > plain.length) ? deep : plain
-  const lines: Line[] = fragments.flatMap(({header}) => header)
+  const segments: Segment[] = fragments.flatMap(({header}) => segmentsOf(header))
   let above = {level: 0, bare: false}
   let below = false
 
@@ -19,19 +19,23 @@ export function weavePep(fragments: readonly Fragment[], project: Project): Arti
     if (title) {
       // A level that the text skipped would be an error to any reader of reStructuredText.
       const level = Math.min(title.level, above.level + 1)
-      if (lines.length > 0) lines.push(...(above.bare ? [blank] : [blank, blank]))
-      lines.push(...separate([title.targets, writeTitle(title, style[level - 1] ?? '=')]))
+      if (segments.length > 0) add(above.bare ? [blank] : [blank, blank])
+      add(separate([title.targets, writeTitle(title, style[level - 1] ?? '=')]))
       above = {level, bare: body.length === 0}
     }
 
     // Without a heading between them, a list or a quote would go on with what stands above.
-    if (!title && below && body[0]?.lead) lines.push(blank, {lead: '', text: '..'})
-    if (body.length > 0 && lines.length > 0) lines.push(blank)
-    for (const line of body) lines.push(line)
+    if (!title && below && body[0]?.lead) add([blank, {lead: '', text: '..'}])
+    if (body.length > 0 && segments.length > 0) add([blank])
+    add(body)
     below = body.length > 0
   }
 
-  return {path: pepPathOf(project), segments: segmentsOf(lines)}
+  return {path: pepPathOf(project), segments}
+
+  function add(lines: readonly Line[]): void {
+    for (const segment of segmentsOf(lines)) segments.push(segment)
+  }
 }
 
 /** `dist/pep/pep-9999.rst`: file names are padded, the number in the text is not. */

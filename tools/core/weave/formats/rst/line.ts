@@ -1,4 +1,5 @@
 import type {Segment} from '../../../model/artifact.ts'
+import {remembered} from '../../../model/remembered.ts'
 import type {Span} from '../../../model/span.ts'
 
 /** One line of a result, without its ending. */
@@ -26,9 +27,9 @@ export function separate(groups: readonly (readonly Line[])[]): readonly Line[] 
     .flatMap((lines, at) => (at === 0 ? lines : [blank, ...lines]))
 }
 
-export function segmentsOf(lines: readonly Line[]): readonly Segment[] {
-  return lines.flatMap(({lead, text, origin}) => {
+export const segmentsOf = remembered((lines: readonly Line[]): readonly Segment[] =>
+  lines.flatMap(({lead, text, origin}) => {
     if (!origin || text === '') return [{text: `${(lead + text).trimEnd()}\n`}]
     return [...(lead ? [{text: lead}] : []), {text, origin}, {text: '\n'}]
   })
-}
+)
