@@ -11,7 +11,7 @@ test('the work is done once for each value, and for equal ones that are not the 
 
 test('a result of nothing is remembered too', () => {
   let times = 0
-  const nothing = remembered((_: object) => {
+  const nothing = remembered((): void => {
     times += 1
   })
   const value = {}
