@@ -110,10 +110,10 @@ describe('vectors', () => {
   })
 
   test('ends a schema that takes for ever, and works on', async () => {
-    const own = vectors({limit: 500})
+    const own = vectors({limit: 4000})
     const endless = {properties: {a: {pattern: '^(a+)+$'}}}
     const hostile = [vectorsFile(`[{"a": "${'a'.repeat(60)}b"}]`), ...schemas(endless)]
-    expect((await check(hostile, own)).trouble).toBe('the schemas took more than 0.5 s')
+    expect((await check(hostile, own)).trouble).toBe('the schemas took more than 4 s')
     expect((await check([vectorsFile('[{}]'), ...schemas(schema)], own)).problems).toHaveLength(1)
     await own.close()
   })
