@@ -26,7 +26,11 @@ export interface Files {
    * Throws `WriteFailure` for what the disk refuses, having removed its own half-written files.
    */
   readonly apply: (plan: Plan) => void
-  /** Call back after each change below these folders from when it resolves on, bursts joined; the result stops it. */
+  /**
+   * Call back after each change below these folders from when it resolves on, bursts joined; the result stops it.
+   *
+   * No paths are given where something may have changed that went unnoticed.
+   */
   readonly watch: (
     folders: readonly string[],
     changed: (paths: readonly string[]) => void

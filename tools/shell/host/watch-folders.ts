@@ -4,6 +4,9 @@ import {watch, type FSWatcher} from 'chokidar'
 /** How long a burst of changes may last before it is answered; editors write a file in two or three steps. */
 const burst = 10
 
+/** chokidar passes over a change within 50 ms of another of that file, and a removal within 100; twice as long is on the safe side. */
+const deafness = 200
+
 /** Call back after changes below folders of a real disk; the result stops it. */
 export async function watchFolders(
   root: string,
@@ -12,10 +15,12 @@ export async function watchFolders(
 ): Promise<() => Promise<void>> {
   const waiting = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let settling: NodeJS.Timeout | undefined
   let watcher = await start({usePolling: false})
 
   return async () => {
     clearTimeout(timer)
+    clearTimeout(settling)
     await watcher.close()
   }
 
@@ -48,6 +53,8 @@ export async function watchFolders(
   function note(path: string): void {
     waiting.add(path.replaceAll('\\', '/'))
     clearTimeout(timer)
+    clearTimeout(settling)
+    settling = setTimeout(() => changed([]), deafness)
     timer = setTimeout(() => {
       const paths = [...waiting]
       waiting.clear()

@@ -1,5 +1,7 @@
 import {Command} from '@commander-js/extra-typings'
+import {sameItems} from '../../../core/graph/same.ts'
 import {Session} from '../../session/session.ts'
+import {stateOf} from '../../session/state-of.ts'
 import {settingsFiles} from '../../settings/load.ts'
 import {quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
@@ -17,6 +19,7 @@ export const watch = (context: Context) =>
       const session = await Session.open(host)
       const changes = queueOf<readonly string[]>()
       let watched = ''
+      let isAgain = false
       let stop = await watchSources()
       signal.addEventListener('abort', changes.end, {once: true})
 
@@ -25,9 +28,13 @@ export const watch = (context: Context) =>
 
         for (let paths: readonly string[] | undefined = []; paths; paths = await changes.next()) {
           const started = performance.now()
+          const before = stateOf(session)
           await read()
+          if (isAgain && paths.length === 0 && sameItems(before, stateOf(session))) continue
           await look(session)
-          host.terminal.inform(`${saying(paths)} in ${Math.round(performance.now() - started)} ms\n`)
+          const did = isAgain ? saying(paths) : 'Checked'
+          isAgain = true
+          host.terminal.inform(`${did} in ${Math.round(performance.now() - started)} ms\n`)
         }
       } finally {
         await stop()
@@ -75,7 +82,7 @@ function foldersOf({project}: Session): string {
 }
 
 function saying(paths: readonly string[]): string {
-  if (paths.length === 0) return 'Checked'
+  if (paths.length === 0) return 'Checked again'
   return `Checked again after a change of ${paths.length === 1 ? printable(String(paths[0])) : `${paths.length} files`}`
 }
 
