@@ -1,4 +1,5 @@
 import process from 'node:process'
+import {isatty} from 'node:tty'
 import {disk, sha256} from '../host/disk.ts'
 import type {Terminal} from '../host/host.ts'
 import {reasonOf} from '../host/reason-of.ts'
@@ -46,7 +47,7 @@ export async function runProcess(): Promise<void> {
 }
 
 function terminal(): Terminal {
-  const colour = process.stdout.isTTY && !process.env['NO_COLOR']
+  const colour = isatty(1) && !process.env['NO_COLOR']
   return {
     print: (text) => void process.stdout.write(text),
     inform: (text) => void process.stderr.write(text),
