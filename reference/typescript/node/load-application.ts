@@ -1,9 +1,11 @@
+import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {ContractError, type Application} from '../index.ts'
 
 /** Import the application that a module exports. */
 export async function loadApplication(file: string): Promise<Application> {
+  if (!existsSync(file)) throw new Error(`expected a file, and there is no ${file}`)
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(resolve(file)).href)
   const application = module['default'] ?? module['application']
   if (typeof application === 'function') return application as Application

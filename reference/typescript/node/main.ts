@@ -12,10 +12,16 @@ export interface Surroundings extends NodeJS.EventEmitter {
 const usage = `Usage: wsgi-ng serve FILE [--port PORT] [--host HOST]
 
 FILE is a module that exports an application, by default or as \`application\`.
+It is served at port 8000 of the loopback address unless told otherwise, until Ctrl-C.
 `
 
 /** Run the command until it is told to stop; gives its exit code. */
 export async function main(words: readonly string[], process: Surroundings): Promise<number> {
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stdout.write(usage)
+    return 0
+  }
+
   let file: string
   let host: string
   let port: number
