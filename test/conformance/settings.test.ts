@@ -1,0 +1,79 @@
+import {mkdirSync} from 'node:fs'
+import {join} from 'node:path'
+import {expect, test} from 'vitest'
+import {filesBelow, projectOf, spec} from '../support/command.ts'
+
+const prose = {'pep/10-a.md': 'Prose.\n'}
+
+/** Settings that cannot be used, and how the answer begins. */
+const wrong = [
+  {
+    what: 'an unknown key',
+    file: 'spec.config.ts',
+    text: 'export default {titel: "x"}',
+    says: 'unknown-option]: Unexpected option `titel`'
+  },
+  {
+    what: 'a key that objects have',
+    file: 'spec.config.json',
+    text: '{"__proto__": {}}',
+    says: 'unknown-option]: Unexpected option `__proto__`'
+  },
+  {
+    what: 'a folder outside',
+    file: 'spec.config.json',
+    text: '{"sources": ["../pep"]}',
+    says: 'bad-value]: Unexpected value of `sources.0`'
+  },
+  {what: 'half a module', file: 'spec.config.ts', text: 'export default {', says: 'unreadable]: '},
+  {
+    what: 'an error',
+    file: 'spec.config.ts',
+    text: 'throw new Error("red \\u001b[31m")',
+    says: 'unreadable]: '
+  },
+  {
+    what: 'a promise that nobody keeps',
+    file: 'spec.config.ts',
+    text: 'await new Promise(() => {})',
+    says: 'unreadable]: '
+  }
+]
+
+test.each(wrong)(
+  '$what in the settings is a diagnostic, and nothing is done',
+  {timeout: 60_000},
+  async ({file, text, says}) => {
+    const root = projectOf({...prose, [file]: text})
+    const {code, output, errors} = await spec(root, ['tangle'])
+    expect({code, errors}).toEqual({code: 2, errors: ''})
+    expect(output.startsWith(`error[settings/${says}`)).toBe(true)
+    expect(filesBelow(root)).toEqual(['pep/10-a.md', file])
+  }
+)
+
+test('a folder in the place of the settings is not taken for none', async () => {
+  const root = projectOf(prose)
+  mkdirSync(join(root, 'spec.config.ts'))
+  expect(await spec(root, ['check'])).toMatchObject({code: 2, errors: ''})
+})
+
+test('settings that leave something running do not keep the process', {timeout: 60_000}, async () => {
+  const root = projectOf({...prose, 'spec.config.ts': 'setInterval(() => {}, 1000); export default {}'})
+  expect(await spec(root, ['check'])).toMatchObject({code: 0, signal: null, errors: ''})
+})
+
+test.each([
+  ['end the process', 'process.exit(0)', /^$/u],
+  [
+    'throw later',
+    'setTimeout(() => {throw new Error("late")}); export default {}',
+    /^error: .* late\n.*\n$/u
+  ],
+  ['break a promise', 'Promise.reject(new Error("late")); export default {}', /^error: .* late\n.*\n$/u]
+])('settings that %s are no success', {timeout: 60_000}, async (_, text, errors) => {
+  const root = projectOf({...prose, 'spec.config.ts': text})
+  const ended = await spec(root, ['check'])
+  expect(ended.code).toBe(3)
+  expect(ended.errors).toMatch(errors)
+})
