@@ -1,41 +1,45 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {fixAll} from '../../tools/core/check/fix-all.ts'
 import {fix} from '../../tools/core/check/fix.ts'
+import {diagnostics} from '../../tools/core/graph/diagnostics.ts'
 import type {Diagnostic} from '../../tools/core/model/diagnostic.ts'
-import type {Source} from '../../tools/core/model/source.ts'
-import {diagnose} from '../support/expect-marked.ts'
+import {fixSources} from '../../tools/shell/session/fix-sources.ts'
+import type {Session} from '../../tools/shell/session/session.ts'
 import {literateText, pepHeader} from '../support/notation.ts'
-import {pepProject, plainProject} from '../support/project.ts'
+import {openSession} from '../support/open-session.ts'
 
-const file = 'pep/10-test.md'
-const projects = [
-  ['a standard', plainProject, literateText],
-  ['a PEP', pepProject, fc.tuple(pepHeader, literateText).map(([header, text]) => header + text)]
+const file = 'pep/00-header.md'
+const standards = [
+  ['a standard', '{}', literateText],
+  [
+    'a PEP',
+    '{"pep": {"number": 9999}}',
+    fc.tuple(pepHeader, literateText).map(([header, text]) => header + text)
+  ]
 ] as const
 
-describe.each(projects)('fix, in %s,', (_, project, texts) => {
-  const diagnoseFile = ({text}: Source) => diagnose({[file]: text}, project)
+describe.each(standards)('fixing the sources, in %s,', (_, settings, texts) => {
+  const open = (text: string) => openSession({'spec.config.json': settings, [file]: text})
 
-  test('leaves nothing of what it applied, and nothing to do a second time', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const fixed = fixAll({file, text}, diagnoseFile)
-        const left = diagnoseFile({file, text: fixed.text})
-        expect(left.filter((diagnostic) => diagnostic.fix?.safe)).toEqual([])
-        expect(fix({file, text: fixed.text}, left).text).toBe(fixed.text)
+  test('leaves nothing of what it applied, and nothing to do a second time', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const {session} = await open(text)
+        await fixSources(session)
+        const {kept} = session.store.ask(diagnostics)
+        expect(kept.filter((diagnostic) => diagnostic.fix?.safe)).toEqual([])
+        expect(await fixSources(session)).toBe(0)
       })
     )
   })
 
-  test('makes no new error', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
-        const before = diagnoseFile({file, text})
-        const after = diagnoseFile({file, text: fixAll({file, text}, diagnoseFile).text})
-        const errors = (found: readonly Diagnostic[]) =>
-          found.filter(({severity}) => severity === 'error').length
-        expect(errors(after)).toBeLessThanOrEqual(errors(before))
+  test('makes no new error', async () => {
+    await fc.assert(
+      fc.asyncProperty(texts, async (text) => {
+        const {session} = await open(text)
+        const before = errorsIn(session)
+        await fixSources(session)
+        expect(errorsIn(session)).toBeLessThanOrEqual(before)
       })
     )
   })
@@ -49,7 +53,7 @@ describe('fix', () => {
     fc.assert(
       fc.property(fixes, (lists) => {
         const source = {file, text: '0123456789abcdefghij'}
-        const diagnostics = lists.map((edits): Diagnostic => {
+        const found = lists.map((edits): Diagnostic => {
           const spans = edits.map(({start, length, text}) => ({
             span: {file, start, end: start + length},
             text
@@ -61,7 +65,7 @@ describe('fix', () => {
             fix: {title: '', edits: spans, safe: true}
           }
         })
-        const {text, applied} = fix(source, diagnostics)
+        const {text, applied} = fix(source, found)
         const touched = new Set(
           applied.flatMap(({fix}) => fix!.edits.flatMap(({span}) => range(span.start, span.end)))
         )
@@ -81,6 +85,10 @@ describe('fix', () => {
     )
   })
 })
+
+function errorsIn({store}: Session): number {
+  return store.ask(diagnostics).kept.filter(({severity}) => severity === 'error').length
+}
 
 function range(start: number, end: number): readonly number[] {
   return Array.from({length: end - start}, (_, at) => start + at)

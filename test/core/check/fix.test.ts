@@ -1,5 +1,4 @@
 import {describe, expect, test} from 'vitest'
-import {fixAll} from '../../../tools/core/check/fix-all.ts'
 import {fix} from '../../../tools/core/check/fix.ts'
 import type {Diagnostic, Edit} from '../../../tools/core/model/diagnostic.ts'
 
@@ -37,19 +36,6 @@ describe('fix', () => {
   test('applies once what two diagnostics ask for alike', () => {
     const fixes = [fixWith(edit(1, 2, 'a')), fixWith(edit(1, 2, 'a'))]
     expect(fix(source, fixes)).toEqual({text: '0a23456789', applied: fixes})
-  })
-})
-
-describe('fixAll', () => {
-  test('goes on with what one fix left to another', () => {
-    const zero = ({text}: {text: string}) =>
-      [...text.matchAll(/[1-9]/g)].map(({index}) => fixWith(edit(index, index + 2, '0')))
-    expect(fixAll({file, text: '123450'}, zero).text).toBe('000')
-  })
-
-  test('ends where two fixes undo each other', () => {
-    const flip = ({text}: {text: string}) => [fixWith(edit(0, 1, text === 'a' ? 'b' : 'a'))]
-    expect(fixAll({file, text: 'a'}, flip).applied.length).toBeLessThan(100)
   })
 })
 
