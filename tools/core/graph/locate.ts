@@ -27,21 +27,8 @@ function compiled(
   artifacts: ReadonlyMap<string, CodeArtifact>
 ): Diagnostic {
   const artifact = artifacts.get(path)
-  const span = artifact && (originOf(artifact, start, end) ?? nearestOrigin(artifact, start))
+  const span = artifact && originOf(artifact, start, end)
   return {code, severity, message, ...(span && {span})}
-}
-
-/** What the tool made up without a directive stands beside something that was copied. */
-function nearestOrigin({segments}: CodeArtifact, offset: number): Span | undefined {
-  let [at, nearest] = [0, undefined as Span | undefined]
-
-  for (const {text, origin} of segments) {
-    if (at > offset && nearest) break
-    nearest = origin ?? nearest
-    at += text.length
-  }
-
-  return nearest && {...nearest, end: nearest.start}
 }
 
 interface Lookup {
