@@ -1,4 +1,5 @@
 import type {Suppression} from '../model/document.ts'
+import {lastUpTo} from '../model/last-up-to.ts'
 import type {Span} from '../model/span.ts'
 
 /** Find the innermost suppression of a code whose scope holds a span. */
@@ -23,7 +24,11 @@ export function silencerOf(suppressions: readonly Suppression[]): Silencer {
   }
 
   return (code, span) => {
-    let nested = lastFrom(known.get(keyOf(code, span)) ?? [], span.start)
+    let nested = lastUpTo(
+      span.start,
+      known.get(keyOf(code, span)) ?? [],
+      ({suppression}) => suppression.scope.start
+    )
     while (nested && nested.suppression.scope.end < span.end) nested = nested.around
     return nested?.suppression
   }
@@ -32,20 +37,6 @@ export function silencerOf(suppressions: readonly Suppression[]): Silencer {
 interface Nested {
   readonly suppression: Suppression
   readonly around: Nested | undefined
-}
-
-/** The last one that starts at or before a place. */
-function lastFrom(sorted: readonly Nested[], place: number): Nested | undefined {
-  let low = 0
-  let high = sorted.length
-
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.suppression.scope.start <= place) low = middle + 1
-    else high = middle
-  }
-
-  return sorted[low - 1]
 }
 
 /** From the front, an outer scope before those within. */

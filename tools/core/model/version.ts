@@ -12,6 +12,11 @@ export function compareVersions(left: string, right: string): number {
   return 0
 }
 
+/** Whether a version is the named one or within it: `3.6.15` is one of `3.6`, and `3.60` is none. */
+export function isVersionOf(version: string, named: string): boolean {
+  return version === named || version.startsWith(`${named}.`)
+}
+
 /** The newest of some versions; absent where there is none. */
 export function newestOf(versions: Iterable<string | undefined>): string | undefined {
   let newest: string | undefined

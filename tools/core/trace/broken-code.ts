@@ -2,6 +2,8 @@ import {originOf} from '../model/artifact.ts'
 import type {Block} from '../model/block.ts'
 import type {Program} from '../model/code.ts'
 import type {Compilation} from '../model/findings.ts'
+import {grouped} from '../model/grouped.ts'
+import {lastUpTo} from '../model/last-up-to.ts'
 import type {Span} from '../model/span.ts'
 
 /** An error that a checker found in code under a clause. */
@@ -42,27 +44,11 @@ export function brokenCodeOf(
 
 /** Find the block that a place is in. */
 function finderOf(blocks: readonly Block[]): (place: Span | undefined) => Block | undefined {
-  const files = new Map<string, Block[]>()
+  const sorted = blocks.toSorted((left, right) => left.span.start - right.span.start)
+  const files = grouped(sorted.map((block) => [block.span.file, block]))
 
-  for (const block of blocks) {
-    const known = files.get(block.span.file)
-    if (known) known.push(block)
-    else files.set(block.span.file, [block])
+  return (place) => {
+    const block = place && lastUpTo(place.start, files.get(place.file) ?? [], ({span}) => span.start)
+    return block && place.start <= block.span.end ? block : undefined
   }
-
-  for (const known of files.values()) known.sort((left, right) => left.span.start - right.span.start)
-  return (place) => place && blockIn(files.get(place.file) ?? [], place.start)
-}
-
-function blockIn(blocks: readonly Block[], offset: number): Block | undefined {
-  let [low, high] = [0, blocks.length]
-
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.span.start ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-
-  const block = blocks[low - 1]
-  return block && offset <= block.span.end ? block : undefined
 }

@@ -1,6 +1,7 @@
 import type {Block} from '../model/block.ts'
 import type {Clause} from '../model/clause.ts'
 import type {TestCase} from '../model/code.ts'
+import {grouped} from '../model/grouped.ts'
 import type {ClauseRow, MatrixPlace, TestRow} from '../model/matrix.ts'
 import type {Span} from '../model/span.ts'
 import type {BrokenCode} from './broken-code.ts'
@@ -79,15 +80,7 @@ function namesOf(block: Block): readonly string[] {
 function byClause<Item>(
   items: readonly {readonly names: readonly string[]; readonly item: Item}[]
 ): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>()
-
-  for (const {names, item} of items) {
-    for (const name of new Set(names)) {
-      const group = groups.get(name)
-      if (group) group.push(item)
-      else groups.set(name, [item])
-    }
-  }
-
-  return groups
+  return grouped(
+    items.flatMap(({names, item}) => Array.from(new Set(names), (name) => [name, item] as const))
+  )
 }

@@ -1,6 +1,8 @@
+import {grouped} from '../model/grouped.ts'
 import type {ClauseRow, Implementation, MatrixPlace, RequirementRow} from '../model/matrix.ts'
 import type {Need, Requirement} from '../model/requirement.ts'
 import type {Span} from '../model/span.ts'
+import {isVersionOf} from '../model/version.ts'
 import type {BrokenCode} from './broken-code.ts'
 import {worstOf, type Judgement} from './states.ts'
 
@@ -15,15 +17,9 @@ export interface RequirementEvidence {
 }
 
 export function requirementRows(evidence: RequirementEvidence): readonly RequirementRow[] {
-  const answers = new Map<string, ClauseRow[]>()
-
-  for (const clause of evidence.clauses) {
-    for (const id of new Set(clause.answers)) {
-      const known = answers.get(id)
-      if (known) known.push(clause)
-      else answers.set(id, [clause])
-    }
-  }
+  const answers = grouped(
+    evidence.clauses.flatMap((clause) => Array.from(new Set(clause.answers), (id) => [id, clause] as const))
+  )
 
   return Array.from(evidence.requirements, (requirement): RequirementRow => {
     const {id, title, kind = '', status, sources, span} = requirement
@@ -100,11 +96,7 @@ function isOf(
   implementation: Implementation | undefined
 ): boolean {
   if (implementation?.language !== language) return false
-  return (
-    version === undefined ||
-    implementation.version === version ||
-    implementation.version.startsWith(`${version}.`)
-  )
+  return version === undefined || isVersionOf(implementation.version, version)
 }
 
 /** A need as it is written. */

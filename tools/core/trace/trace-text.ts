@@ -1,4 +1,6 @@
 import type {Block} from '../model/block.ts'
+import {compareText} from '../model/compare-text.ts'
+import {grouped} from '../model/grouped.ts'
 import type {Spec} from '../model/spec.ts'
 
 /**
@@ -9,14 +11,14 @@ import type {Spec} from '../model/spec.ts'
  */
 export function traceText({clauses, requirements, blocks}: Spec): string {
   const evidence = evidenceOf(blocks)
-  const answers = new Map<string, string[]>()
+  const answers = grouped(
+    [...clauses.values()].flatMap(({id, answers: names}) =>
+      Array.from(new Set(names.map(({name}) => name)), (name) => [name, id] as const)
+    )
+  )
   const lines = [
     '# Made by `spec tangle`: what answers each requirement, what implements and tests each clause.'
   ]
-
-  for (const {id, answers: names} of clauses.values()) {
-    for (const name of new Set(names.map((answer) => answer.name))) append(answers, name, id)
-  }
 
   for (const {id, status} of [...requirements.values()].toSorted(byId)) {
     lines.push('', `requirement ${id} (${status})`)
@@ -26,28 +28,21 @@ export function traceText({clauses, requirements, blocks}: Spec): string {
   for (const {id, level, exception} of [...clauses.values()].toSorted(byId)) {
     const marks = [level ?? 'no level', ...(exception ? [exception.kind] : [])]
     lines.push('', `clause ${id} (${marks.join(', ')})`)
-    for (const line of [...(evidence.get(id) ?? [])].toSorted()) lines.push(`  ${line}`)
+    for (const line of [...new Set(evidence.get(id))].toSorted()) lines.push(`  ${line}`)
   }
 
   return `${lines.join('\n')}\n`
 }
 
 /** By clause, a line for each file, each part and each test that names it. */
-function evidenceOf(blocks: readonly Block[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const evidence = new Map<string, Set<string>>()
-
-  for (const block of blocks) {
-    const line = lineOf(block)
-    if (line === undefined || !('clauses' in block)) continue
-
-    for (const {name} of block.clauses) {
-      const known = evidence.get(name)
-      if (known) known.add(line)
-      else evidence.set(name, new Set([line]))
-    }
-  }
-
-  return evidence
+function evidenceOf(blocks: readonly Block[]): ReadonlyMap<string, readonly string[]> {
+  return grouped(
+    blocks.flatMap((block) => {
+      const line = lineOf(block)
+      if (line === undefined || !('clauses' in block)) return []
+      return block.clauses.map(({name}) => [name, line] as const)
+    })
+  )
 }
 
 function lineOf(block: Block): string | undefined {
@@ -63,13 +58,6 @@ function lineOf(block: Block): string | undefined {
   }
 }
 
-function append(groups: Map<string, string[]>, key: string, item: string): void {
-  const group = groups.get(key)
-  if (group) group.push(item)
-  else groups.set(key, [item])
-}
-
 function byId({id: left}: {readonly id: string}, {id: right}: {readonly id: string}): number {
-  if (left === right) return 0
-  return left < right ? -1 : 1
+  return compareText(left, right)
 }

@@ -1,5 +1,5 @@
 import type {Missing} from '../../../core/model/findings.ts'
-import {compareVersions} from '../../../core/model/version.ts'
+import {compareVersions, isVersionOf} from '../../../core/model/version.ts'
 import {findInterpreters, type Discovery, type Interpreter} from './find-interpreters.ts'
 import {interpreterFolders} from './interpreter-folders.ts'
 import {sealedEnvironment} from './sealed-environment.ts'
@@ -58,15 +58,11 @@ export function chooseInterpreters({found, unusable}: Discovery, versions: reado
 
 /** Whether a version can run what needs at least another one. */
 export function isSince(version: string, since: string | undefined): boolean {
-  return since === undefined || isPrefix(since, version) || compareVersions(version, since) > 0
+  return since === undefined || isVersionOf(version, since) || compareVersions(version, since) > 0
 }
 
 function isWithin(version: string, range: string): boolean {
-  return range.endsWith('+') ? isSince(version, range.slice(0, -1)) : isPrefix(range, version)
-}
-
-function isPrefix(prefix: string, version: string): boolean {
-  return version === prefix || version.startsWith(`${prefix}.`)
+  return range.endsWith('+') ? isSince(version, range.slice(0, -1)) : isVersionOf(version, range)
 }
 
 function minorOf(version: string): string {
