@@ -1,5 +1,14 @@
 import {execFile} from 'node:child_process'
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync} from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync
+} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fromMarkdown} from 'mdast-util-from-markdown'
@@ -16,14 +25,18 @@ const documents = [
   'docs/exit-codes.md'
 ].map((name) => ({name, text: readFileSync(name, 'utf8')}))
 
+/** The part of the text that the tour is about. */
+const chapter = 'pep/30-specification'
+
 /** Long enough for every interpreter of a slow machine to be started once. */
 const patience = 300_000
 
 describe('the tour of the README', () => {
-  let copy = ''
+  let [copy, folder] = ['', '']
 
   beforeAll(() => {
     copy = copyOfRepository()
+    folder = copy
   })
 
   afterAll(() => {
@@ -37,8 +50,16 @@ describe('the tour of the README', () => {
   })
 
   test.each(steps)('$command', {timeout: patience}, async ({command, output}) => {
-    const printed = await run(command, copy)
+    const {printed, stays} = await run(command, folder)
+    folder = stays
     expect(printed).toBe(filledIn(output, printed))
+  })
+
+  test('leaves the text as it was, in the folder where it began', () => {
+    expect(folder).toBe(copy)
+    expect(readdirSync(join(copy, chapter))).toEqual(readdirSync(chapter))
+    for (const name of readdirSync(chapter))
+      expect(readFileSync(join(copy, chapter, name), 'utf8')).toBe(readFileSync(join(chapter, name), 'utf8'))
   })
 })
 
@@ -113,7 +134,7 @@ function filledIn(expected: string, printed: string): string {
 
 /** A folder to break things in; packages are only linked. */
 function copyOfRepository(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'tour-'))
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tour-')))
   const kept = [
     'package.json',
     'spec.config.ts',
@@ -131,15 +152,20 @@ function copyOfRepository(): string {
   return folder
 }
 
-/** What a person would see of the results; how it ended is the command's own business to say. */
-async function run(command: string, cwd: string): Promise<string> {
+/** What a person would see of the results, and the folder in which the next command is typed then. */
+async function run(
+  command: string,
+  cwd: string
+): Promise<{readonly printed: string; readonly stays: string}> {
   const ours = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV)/u.test(name))
   const env = {...Object.fromEntries(ours), NO_COLOR: '1', COLUMNS: '100', npm_config_loglevel: 'error'}
 
   return new Promise((resolve, reject) => {
-    execFile('bash', ['-c', command], {cwd, env, timeout: patience}, (error, stdout, stderr) => {
+    const script = `${command}\nprintf '\\0%s' "$PWD"`
+    execFile('bash', ['-c', script], {cwd, env, timeout: patience}, (error, stdout, stderr) => {
       if (error?.killed) reject(new Error(`${command} did not end\n${stdout}${stderr}`))
-      else resolve(stdout)
+      const [printed = '', stays = cwd] = stdout.split('\0')
+      resolve({printed, stays})
     })
   })
 }
