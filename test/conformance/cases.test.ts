@@ -13,7 +13,6 @@ const hostile = {
   ts: [
     "process.kill(process.pid, 'SIGKILL')",
     'process.exit(0)',
-    'for (;;) {}',
     "for (;;) process.stdout.write('x'.repeat(100_000))"
   ],
   python: [
@@ -49,9 +48,13 @@ test(
     expect(failuresIn(output)).toEqual(
       languages
         .toSorted()
-        .flatMap((language) => [2, 3, 4, 5].map((place) => `test/failed pep/${language}.md ${place}`))
+        .flatMap((language) =>
+          hostile[language].map((_, index) => `test/failed pep/${language}.md ${index + 2}`)
+        )
     )
-    expect(output).toContain(`${2 * languages.length} passed, ${4 * languages.length} failed, 0 not run\n`)
+    expect(output).toContain(
+      `${2 * languages.length} passed, ${languages.flatMap((language) => hostile[language]).length} failed, 0 not run\n`
+    )
   }
 )
 
