@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 import type {Document} from '../../tools/core/model/document.ts'
-import type {Node} from '../../tools/core/model/markdown.ts'
-import {nodesOf} from '../../tools/core/weave/formats/pep/footnotes.ts'
+import type {Nodes} from '../../tools/core/model/markdown.ts'
+import {nodesOf} from '../../tools/core/model/nodes-of.ts'
 import {arbitraryMarkdown} from '../core/weave/arbitrary-markdown.ts'
 import {pepHeader, woven} from '../core/weave/woven.ts'
 import {lintWithSphinxLint, pythonEnvironment, readWithDocutils} from '../support/python-environment.ts'
@@ -87,17 +87,15 @@ function missingWords(document: Document | undefined, text: string): readonly st
 }
 
 /** Footnotes stand elsewhere; a note's title is its directive. */
-function shownNodesOf({tree}: Document): readonly Node[] {
-  const within = (node: Node) => new Set(nodesOf({type: 'root', children: [node as never]}))
+function shownNodesOf({tree}: Document): readonly Nodes[] {
   const elsewhere = Array.from(nodesOf(tree)).flatMap((node) =>
-    node.type === 'footnoteDefinition' ? [...within(node)] : []
+    node.type === 'footnoteDefinition' ? [node, ...nodesOf(node)] : []
   )
   const set = new Set(elsewhere)
   return Array.from(nodesOf(tree)).filter((node) => !set.has(node))
 }
 
-function wordsOf(node: Node): readonly string[] {
-  const shown =
-    ['text', 'inlineCode', 'code'].includes(node.type) && 'value' in node ? String(node.value) : ''
+function wordsOf(node: Nodes): readonly string[] {
+  const shown = ['text', 'inlineCode', 'code'].includes(node.type) && 'value' in node ? node.value : ''
   return (shown.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word !== 'Note' && word !== 'Rationale')
 }

@@ -1,6 +1,6 @@
 import {endOf, startOf} from '../../model/span-of.ts'
 import type {Term} from '../../model/term.ts'
-import {plainTextOf} from '../notation/plain-text.ts'
+import {plainTextOf} from '../../model/plain-text.ts'
 import type {Reading} from '../reading.ts'
 import {siblingsOf} from '../syntax/visits.ts'
 

@@ -1,6 +1,6 @@
 import type {Heading} from '../../model/document.ts'
 import {spanOf} from '../../model/span-of.ts'
-import {plainTextOf} from '../notation/plain-text.ts'
+import {plainTextOf} from '../../model/plain-text.ts'
 import type {Reading} from '../reading.ts'
 
 /** The headings in order, each with a slug of its own. */

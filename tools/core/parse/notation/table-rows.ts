@@ -4,7 +4,7 @@ import {endOf, spanOf, startOf} from '../../model/span-of.ts'
 import type {Name} from '../../model/span.ts'
 import {nameAt, type Reading} from '../reading.ts'
 import {listed} from './listed.ts'
-import {plainTextOf} from './plain-text.ts'
+import {plainTextOf} from '../../model/plain-text.ts'
 import {quoted} from './quoted.ts'
 
 /** The columns of a table, by name and in whatever order; the first one must be filled in. */

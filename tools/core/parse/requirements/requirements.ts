@@ -1,7 +1,7 @@
 import type {Nodes} from '../../model/markdown.ts'
 import type {Requirement} from '../../model/requirement.ts'
 import {endOf, spanOf, startOf} from '../../model/span-of.ts'
-import {plainTextOf} from '../notation/plain-text.ts'
+import {plainTextOf} from '../../model/plain-text.ts'
 import type {Reading} from '../reading.ts'
 import {factsOf} from './requirement-facts.ts'
 

@@ -1,14 +1,12 @@
-import type {FootnoteDefinition, Node, Root} from '../../../model/markdown.ts'
+import type {FootnoteDefinition, Root} from '../../../model/markdown.ts'
+import {nodesOf} from '../../../model/nodes-of.ts'
 
 /** Every footnote of a document, wherever it is defined; of two with one label the first. */
 export function footnotesOf(tree: Root): readonly FootnoteDefinition[] {
   const notes = new Map<string, FootnoteDefinition>()
 
   for (const node of nodesOf(tree)) {
-    if (node.type !== 'footnoteDefinition') continue
-    // The type of a node says which of its kinds it is.
-    const note = node as FootnoteDefinition
-    if (!notes.has(note.identifier)) notes.set(note.identifier, note)
+    if (node.type === 'footnoteDefinition' && !notes.has(node.identifier)) notes.set(node.identifier, node)
   }
 
   return [...notes.values()]
@@ -32,15 +30,4 @@ export function footnoteLabelsOf(tree: Root, prefix: string): ReadonlyMap<string
   }
 
   return labels
-}
-
-/** Every node below a root in reading order, however deep. */
-export function* nodesOf(root: Root): Iterable<Node> {
-  const pending: Node[] = root.children.toReversed()
-
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    yield node
-    const children = 'children' in node ? (node.children as readonly Node[]) : []
-    for (let at = children.length - 1; at >= 0; at--) pending.push(children[at]!)
-  }
 }

@@ -1,4 +1,5 @@
 import type {Artifact} from '../../../model/artifact.ts'
+import {lineAt, lineStartsOf} from '../../../model/line-starts.ts'
 import type {Span} from '../../../model/span.ts'
 
 /** For each line of a generated file the hand-written file and line that it comes from. */
@@ -12,16 +13,16 @@ export interface LineMap {
 /** Read a line map off a generated file; `textOf` gives the text of the hand-written ones. */
 export function lineMapOf(artifact: Artifact, textOf: (file: string) => string): LineMap {
   const files: string[] = []
-  const counters = new Map<string, (offset: number) => number>()
+  const known = new Map<string, readonly number[]>()
   const origins = originsOf(artifact)
 
   return {path: artifact.path, files, lines: origins.map((origin) => (origin ? place(origin) : null))}
 
   function place({file, start}: Span): readonly [number, number] {
-    const counter = counters.get(file) ?? lineCounter(textOf(file))
-    if (!counters.has(file)) files.push(file)
-    counters.set(file, counter)
-    return [files.indexOf(file), counter(start)]
+    const starts = known.get(file) ?? lineStartsOf(textOf(file))
+    if (!known.has(file)) files.push(file)
+    known.set(file, starts)
+    return [files.indexOf(file), lineAt(starts, start) + 1]
   }
 }
 
@@ -41,19 +42,4 @@ function originsOf({segments}: Artifact): readonly (Span | undefined)[] {
   }
 
   return origins.slice(0, -1)
-}
-
-function lineCounter(text: string): (offset: number) => number {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-
-  return (offset) => {
-    let [low, high] = [0, starts.length]
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle + 1
-      else high = middle
-    }
-    return low
-  }
 }

@@ -1,9 +1,10 @@
 import type {Diagnostic} from '../../../model/diagnostic.ts'
 import type {Document} from '../../../model/document.ts'
-import type {Definition} from '../../../model/markdown.ts'
+import {nodesOf} from '../../../model/nodes-of.ts'
+import {spanOf} from '../../../model/span-of.ts'
 import {termKeyOf} from '../../../model/term.ts'
 import type {Surroundings} from '../rst/surroundings.ts'
-import {footnoteLabelsOf, nodesOf} from './footnotes.ts'
+import {footnoteLabelsOf} from './footnotes.ts'
 import type {Outline} from './outline.ts'
 
 /** What writing a document's nodes asks for, answered from the document and the outline of the PEP. */
@@ -19,10 +20,8 @@ export function surroundingsOf(
   const defined = new Map<string, number>()
 
   for (const node of nodesOf(tree)) {
-    if (node.type !== 'definition') continue
-    // The type of a node says which of its kinds it is.
-    const {identifier, url} = node as Definition
-    if (!addresses.has(identifier)) addresses.set(identifier, url)
+    if (node.type === 'definition' && !addresses.has(node.identifier))
+      addresses.set(node.identifier, node.url)
   }
 
   return {
@@ -43,8 +42,8 @@ export function surroundingsOf(
       defined.set(target, first)
       return first === at ? target : undefined
     },
-    report({code, message}, {position}) {
-      const span = {file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0}
+    report({code, message}, node) {
+      const span = spanOf(node, file)
       report({code, severity: 'warning', message, span})
     }
   }

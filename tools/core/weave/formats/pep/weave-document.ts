@@ -2,6 +2,7 @@ import type {Diagnostic} from '../../../model/diagnostic.ts'
 import type {Document} from '../../../model/document.ts'
 import type {FootnoteDefinition, Heading, RootContent} from '../../../model/markdown.ts'
 import type {Outcome} from '../../../model/outcome.ts'
+import {spanOf} from '../../../model/span-of.ts'
 import {indent, type Line} from '../rst/line.ts'
 import {joinPieces, type Piece} from '../rst/piece.ts'
 import type {Surroundings} from '../rst/surroundings.ts'
@@ -54,7 +55,7 @@ function titleOf(heading: Heading, surroundings: Surroundings, shift: number): T
     .map((word) => word.text)
     .join(' ')
   const level = heading.depth + shift
-  const origin = originOf(heading, surroundings.file)
+  const origin = spanOf(heading, surroundings.file)
 
   if (text === '') {
     surroundings.report(
@@ -106,8 +107,4 @@ function writeFootnote(note: FootnoteDefinition, surroundings: Surroundings): re
   const lead = `.. [#${surroundings.footnote(note.identifier)}] `
   const lines = writeBlocks(note.children, surroundings, {width: columns - 4, depth: 1})
   return lines.length > 0 ? indent(lines, lead, '    ') : [{lead: lead.trimEnd(), text: ''}]
-}
-
-function originOf({position}: RootContent, file: string): Title['origin'] {
-  return {file, start: position?.start.offset ?? 0, end: position?.end.offset ?? 0}
 }

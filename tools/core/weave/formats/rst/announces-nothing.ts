@@ -1,6 +1,7 @@
 import type {RootContent} from '../../../model/markdown.ts'
+import {plainTextOf} from '../../../model/plain-text.ts'
+import {startOf} from '../../../model/span-of.ts'
 import {isComment} from './is-comment.ts'
-import {plainTextOf} from './plain-text.ts'
 import type {Problem, Surroundings} from './surroundings.ts'
 import {isLeftOut} from './write-code.ts'
 
@@ -12,7 +13,7 @@ export function announcesNothing(
 ): boolean {
   const [paragraph, next] = [nodes[at], nodes[at + 1]]
   if (paragraph?.type !== 'paragraph' || next?.type !== 'code') return false
-  if (!plainTextOf(paragraph).endsWith(':') || !isHidden(next, surroundings)) return false
+  if (!plainTextOf([paragraph]).endsWith(':') || !isHidden(next, surroundings)) return false
   return !announced.has(typeBehind(nodes, at, surroundings))
 }
 
@@ -32,6 +33,6 @@ function typeBehind(nodes: readonly RootContent[], at: number, surroundings: Sur
 
 function isHidden(node: RootContent, {block}: Surroundings): boolean {
   if (node.type === 'html') return isComment(node.value)
-  const code = node.type === 'code' ? block(node.position?.start.offset ?? 0) : undefined
+  const code = node.type === 'code' ? block(startOf(node)) : undefined
   return code !== undefined && isLeftOut(code)
 }

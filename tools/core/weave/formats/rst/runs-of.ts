@@ -1,8 +1,9 @@
 import type {Nodes, PhrasingContent, Link, LinkReference} from '../../../model/markdown.ts'
+import {plainTextOf} from '../../../model/plain-text.ts'
+import {startOf} from '../../../model/span-of.ts'
 import {addressOf, isBareAddress} from './address.ts'
 import {isComment} from './is-comment.ts'
 import {literalOf} from './literal.ts'
-import {plainTextOf} from './plain-text.ts'
 import type {Run, Style} from './run.ts'
 import {cannotExpress, type Surroundings} from './surroundings.ts'
 
@@ -39,7 +40,7 @@ interface Pending {
 type Leaf = Exclude<PhrasingContent, {type: 'emphasis' | 'strong' | 'delete'}>
 
 function runOf(node: Leaf, style: Style, surroundings: Surroundings): Run | undefined {
-  const at = node.position?.start.offset ?? 0
+  const at = startOf(node)
 
   switch (node.type) {
     case 'text':
@@ -83,9 +84,9 @@ function codeOf(node: Leaf & {type: 'inlineCode'}, at: number, {report}: Surroun
 }
 
 function linkOf(node: Link | LinkReference, style: Style, surroundings: Surroundings): Run {
-  const at = node.position?.start.offset ?? 0
+  const at = startOf(node)
   const url = node.type === 'link' ? node.url : (surroundings.address(node.identifier) ?? '')
-  const value = plainTextOf(node) || url
+  const value = plainTextOf([node]) || url
   const marked = node.children.find(({type}) => type !== 'text' && type !== 'break')
   const place = isAddress(url) ? undefined : surroundings.place(url)
 
@@ -123,7 +124,7 @@ function clauseOf(node: Leaf & {type: 'clauseReference'}, {clause, report}: Surr
 }
 
 function termOf(node: Leaf & {type: 'termReference'}, style: Style, {term}: Surroundings): Run {
-  const at = node.position?.start.offset ?? 0
+  const at = startOf(node)
   const target = term(node.label)
   if (target === undefined) return {kind: 'text', style, value: node.label, at}
   return referenceTo(target, node.label, at)

@@ -1,5 +1,5 @@
 import type {Block} from '../../../model/block.ts'
-import type {Node} from '../../../model/markdown.ts'
+import type {Nodes} from '../../../model/markdown.ts'
 
 /** What writing a node may need to know of the rest of its document and of the other documents. */
 export interface Surroundings {
@@ -18,7 +18,7 @@ export interface Surroundings {
   readonly place: (url: string) => string | undefined
   /** The name of the target to write for a clause or a term that is defined here. */
   readonly defines: (kind: 'clause' | 'term', name: string, at: number) => string | undefined
-  readonly report: (problem: Problem, node: Node) => void
+  readonly report: (problem: Problem, node: Nodes) => void
 }
 
 export interface Problem {

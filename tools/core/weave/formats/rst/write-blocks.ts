@@ -1,12 +1,12 @@
 import type {ClauseMarker, Code, Heading, Paragraph, RootContent} from '../../../model/markdown.ts'
-import type {Span} from '../../../model/span.ts'
+import {spanOf, startOf} from '../../../model/span-of.ts'
 import {announcesNothing, emptyAnnouncement} from './announces-nothing.ts'
-import {clauseWordOf, writeClause} from './write-clause.ts'
 import {isComment} from './is-comment.ts'
 import {separate, type Line} from './line.ts'
 import {joinPieces, type Piece} from './piece.ts'
 import {cannotExpress, type Surroundings} from './surroundings.ts'
 import {clauseTargetsOf, termTargetsOf} from './targets.ts'
+import {clauseWordOf, writeClause} from './write-clause.ts'
 import {writeCode} from './write-code.ts'
 import {writeImages} from './write-image.ts'
 import {writeList} from './write-list.ts'
@@ -107,7 +107,7 @@ function pieceOf(node: RootContent, surroundings: Surroundings, room: Room): Pie
 
 /** A table that an example prints shows as the table that it is. */
 function writeCodeOrTable(node: Code, surroundings: Surroundings, room: Room): readonly Line[] {
-  const block = surroundings.block(node.position?.start.offset ?? 0)
+  const block = surroundings.block(startOf(node))
   return block?.role === 'table' && block.table
     ? writeTable(block.table, surroundings, room.width)
     : writeCode(node, surroundings)
@@ -120,8 +120,7 @@ function writeRubric(node: Heading, surroundings: Surroundings): readonly Line[]
   const text = plainLineOf(node.children, surroundings)
     .map((word) => word.text)
     .join(' ')
-  const {start, end} = node.position ?? {start: {}, end: {}}
-  const origin: Span = {file: surroundings.file, start: start.offset ?? 0, end: end.offset ?? 0}
+  const origin = spanOf(node, surroundings.file)
   if (text === '') return []
   return separate([termTargetsOf(node, surroundings), [{lead: '', text: `.. rubric:: ${text}`, origin}]])
 }

@@ -1,4 +1,5 @@
 import type {ClauseMarker} from '../../../model/markdown.ts'
+import {startOf} from '../../../model/span-of.ts'
 import {separate} from './line.ts'
 import {literalOf} from './literal.ts'
 import type {Piece} from './piece.ts'
@@ -7,8 +8,8 @@ import type {Surroundings} from './surroundings.ts'
 import {clauseTargetsOf} from './targets.ts'
 
 /** A clause's id as a reader of the text sees it: behind the paragraph that it governs. */
-export function clauseWordOf({id, position}: ClauseMarker): Word {
-  return {text: `[${literalOf(id) ?? ''}]`, at: position?.start.offset ?? 0}
+export function clauseWordOf(marker: ClauseMarker): Word {
+  return {text: `[${literalOf(marker.id) ?? ''}]`, at: startOf(marker)}
 }
 
 /** A clause's id as a line of its own, above a list, a table or whatever has no end to put it at. */

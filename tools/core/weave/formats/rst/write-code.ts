@@ -1,5 +1,6 @@
 import type {Block, Line as CodeLine} from '../../../model/block.ts'
 import type {Code} from '../../../model/markdown.ts'
+import {spanOf} from '../../../model/span-of.ts'
 import {cleanText} from './clean-text.ts'
 import {lexerOf} from './lexer.ts'
 import {blank, type Line} from './line.ts'
@@ -7,7 +8,7 @@ import type {Surroundings} from './surroundings.ts'
 
 /** A code block; none for what a reader of the text is not meant to see. */
 export function writeCode(node: Code, {block, file}: Surroundings): readonly Line[] {
-  const origin = {file, start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0}
+  const origin = spanOf(node, file)
   const known = block(origin.start)
   if (known && isLeftOut(known)) return []
 

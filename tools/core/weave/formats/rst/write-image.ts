@@ -1,4 +1,5 @@
 import type {Image, ImageReference, Paragraph, PhrasingContent} from '../../../model/markdown.ts'
+import {spanOf} from '../../../model/span-of.ts'
 import {addressOf} from './address.ts'
 import {cleanText} from './clean-text.ts'
 import {separate, type Line} from './line.ts'
@@ -25,7 +26,7 @@ function pictureOf(node: PhrasingContent): Picture | undefined {
 }
 
 function writePicture({image, target}: Picture, {file, address}: Surroundings): readonly Line[] {
-  const origin = {file, start: image.position?.start.offset ?? 0, end: image.position?.end.offset ?? 0}
+  const origin = spanOf(image, file)
   const url = addressOf(image.type === 'image' ? image.url : (address(image.identifier) ?? ''))
   const text = cleanText(image.alt ?? '')
     .replace(/\s+/gu, ' ')

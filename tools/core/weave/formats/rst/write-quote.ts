@@ -1,4 +1,5 @@
 import type {Blockquote, Paragraph, PhrasingContent, RootContent} from '../../../model/markdown.ts'
+import {spanOf} from '../../../model/span-of.ts'
 import {blank, indent} from './line.ts'
 import type {Piece} from './piece.ts'
 import type {Surroundings} from './surroundings.ts'
@@ -14,8 +15,7 @@ export function writeQuote(quote: Blockquote, surroundings: Surroundings, {width
   if (lines.length === 0) return {kind: 'quote', lines}
   if (!aside) return {kind: 'quote', lines: indent(lines, '    ')}
 
-  const {start, end} = quote.position ?? {start: {}, end: {}}
-  const origin = {file: surroundings.file, start: start.offset ?? 0, end: end.offset ?? 0}
+  const origin = spanOf(quote, surroundings.file)
   return {
     kind: 'directive',
     lines: [{lead: '', text: aside.directive, origin}, blank, ...indent(lines, '    ')]

@@ -1,4 +1,4 @@
-import type {Nodes} from '../../model/markdown.ts'
+import type {Nodes} from './markdown.ts'
 
 /** What a reader sees of some nodes, white space folded. */
 export function plainTextOf(nodes: readonly Nodes[]): string {
