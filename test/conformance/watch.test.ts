@@ -60,6 +60,16 @@ const steps: readonly (readonly [what: string, act: (root: string) => void, code
     ['link/unknown-clause']
   ],
   ['it is mended', (root) => write(join(root, 'text/10-a.md'), good), []],
+  [
+    'a report is asked for',
+    (root) =>
+      write(
+        join(root, 'spec.config.json'),
+        '{"sources": ["text"], "reports": [{"implementation": "other 1", "files": "reports/*.xml"}]}'
+      ),
+    ['report/missing']
+  ],
+  ['it comes, broken', (root) => write(join(root, 'reports/a.xml'), '<testsuite'), ['report/unreadable']],
   ['settings go', (root) => rmSync(join(root, 'spec.config.json')), ['link/unknown-clause']]
 ]
 

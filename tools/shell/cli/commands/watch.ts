@@ -78,7 +78,10 @@ export const watch = (context: Context) =>
 
 /** Everything that is read, with a character between that no path has. */
 function foldersOf({project}: Session): string {
-  return [...project.sources, ...settingsFiles].join('\0')
+  const reports = project.reports.flatMap(({files, map = files}) =>
+    [files, map].map((path) => path.split('/')[0] ?? path)
+  )
+  return [...new Set([...project.sources, ...settingsFiles, ...reports])].join('\0')
 }
 
 function saying(paths: readonly string[]): string {
