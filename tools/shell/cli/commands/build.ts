@@ -10,10 +10,10 @@ import type {ExitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
 import type {Format} from '../output/formats.ts'
 import {totalsText} from '../../../core/weave/formats/matrix-text.ts'
-import {progressOn} from '../progress.ts'
 import {report} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
 import {isBroken} from '../tangling.ts'
+import {withProgress} from '../with-progress.ts'
 import {withSession} from '../with-session.ts'
 
 export const build = (context: Context) =>
@@ -29,11 +29,7 @@ export const build = (context: Context) =>
         toolchains,
         format,
         async run(session) {
-          const progress = progressOn(session.host.terminal)
-          session.writeWork()
-          await session.send({task: 'check', toolchains, signal: context.signal})
-          await session.send({task: 'run', toolchains, progress: progress.update, signal: context.signal})
-          progress.end()
+          await withProgress(session, ['check', 'run'], {toolchains, signal: context.signal})
           return publish(session, format)
         }
       })

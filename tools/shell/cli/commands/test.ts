@@ -9,9 +9,9 @@ import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
 import {printableLines} from '../output/printable.ts'
-import {progressOn} from '../progress.ts'
 import {report} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
+import {withProgress} from '../with-progress.ts'
 import {withSession} from '../with-session.ts'
 
 export const test = (context: Context) =>
@@ -44,16 +44,11 @@ export const test = (context: Context) =>
           return code
 
           async function run(): Promise<void> {
-            const progress = progressOn(host.terminal)
-            session.writeWork()
-            await session.send({
-              task: 'run',
+            await withProgress(session, ['run'], {
               toolchains,
-              progress: progress.update,
               signal: context.signal,
               ...(ids.length > 0 && {only: selection.cases})
             })
-            progress.end()
           }
         }
       })

@@ -4,8 +4,8 @@ import {matrixText} from '../../../core/weave/formats/matrix-text.ts'
 import {allToolchains} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
 import {printableLines} from '../output/printable.ts'
-import {progressOn} from '../progress.ts'
 import {report} from '../report.ts'
+import {withProgress} from '../with-progress.ts'
 import {withSession} from '../with-session.ts'
 
 export const trace = (context: Context) =>
@@ -24,11 +24,7 @@ export const trace = (context: Context) =>
           const {store, host} = session
 
           if (wanted) {
-            const progress = progressOn(host.terminal)
-            session.writeWork()
-            await session.send({task: 'check', toolchains, signal: context.signal})
-            await session.send({task: 'run', toolchains, progress: progress.update, signal: context.signal})
-            progress.end()
+            await withProgress(session, ['check', 'run'], {toolchains, signal: context.signal})
           }
 
           host.terminal.print(printableLines(matrixText(store.ask(matrix))))

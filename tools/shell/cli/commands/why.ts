@@ -10,7 +10,7 @@ import {whyLine} from '../../session/why-line.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import {printableLines} from '../output/printable.ts'
-import {progressOn} from '../progress.ts'
+import {withProgress} from '../with-progress.ts'
 import {withSession} from '../with-session.ts'
 
 export const why = (context: Context) =>
@@ -50,16 +50,7 @@ export const why = (context: Context) =>
           const {cases} = selectCases([id], store.ask(programs), store.ask(spec))
 
           if (wanted && cases.size > 0) {
-            const progress = progressOn(host.terminal)
-            session.writeWork()
-            await session.send({
-              task: 'run',
-              toolchains,
-              only: cases,
-              progress: progress.update,
-              signal: context.signal
-            })
-            progress.end()
+            await withProgress(session, ['run'], {toolchains, signal: context.signal, only: cases})
           }
 
           host.terminal.print(printableLines(whyText(id, store.ask(matrix), store.ask(spec)) ?? ''))
