@@ -35,11 +35,11 @@ describe('writeWork', () => {
     )
   })
 
-  test('leaves files alone that are as they should be', () => {
+  test('leaves files alone that are as they should be', async () => {
     const host = hostWith({})
     write(host, [size, index])
     const changed: string[] = []
-    host.files.watch(['dist'], (paths) => changed.push(...paths))
+    await host.files.watch(['dist'], (paths) => changed.push(...paths))
     write(host, [size, index])
     expect(changed).toEqual([])
     write(host, [artifact(size.path, 'export const longer = 4'), index])
