@@ -34,6 +34,12 @@ describe('vectors', () => {
       'Unexpected key `/~stat us`, expected one that the schema has'
     ],
     [
+      'a key that the tool itself adds',
+      '[{"status": 200, "clauses": []}]',
+      '"clauses"',
+      'Unexpected schema without the key `clauses`, expected one that allows it: every vector is published with it'
+    ],
+    [
       'a missing key',
       '[\n  {"id": "a"}\n]',
       '{',
@@ -96,8 +102,24 @@ describe('vectors', () => {
     ])
   })
 
-  test('says which schema of the settings there is not', async () => {
+  test('says at the vectors which schema there is not', async () => {
     const {problems, trouble} = await check([vectorsFile('[{}]')])
+    expect(trouble).toBeUndefined()
+    expect(problems).toEqual([
+      {
+        path: 'reference/vectors/cases.json',
+        start: 0,
+        end: 1,
+        code: 'vectors/bad-schema',
+        severity: 'error',
+        message:
+          'Unexpected absence of the schema `reference/vectors/cases.schema.json`, expected a block that makes it'
+      }
+    ])
+  })
+
+  test('says of a schema that is nowhere, as its vectors are, that the settings name it', async () => {
+    const {problems, trouble} = await check([vectorsFile('[{}]', 'others')])
     expect(problems).toEqual([])
     expect(trouble).toBe(
       'the settings name the schema `reference/vectors/cases.schema.json`, which no block makes'

@@ -26,12 +26,13 @@ export function vectors(options: VectorsOptions = {}): Toolchain {
     language: 'json',
     async check(program, context) {
       const settings = context.project.languages[program.language]
-      const {pairs, unknown} = pairsOf(program, settings)
+      const {pairs, absent, unknown} = pairsOf(program, settings)
       const files = new Map(program.artifacts.map((artifact) => [artifact.path, render(artifact)]))
       const trouble = unknown.map((path) => `the settings name the schema \`${path}\`, which no block makes`)
       const answer = pairs.length > 0 ? await ask({id: ++count, files, pairs}, context.signal) : []
       if (typeof answer === 'string') trouble.push(answer)
-      const problems = typeof answer === 'string' ? [] : answer.map((fault) => problemOf(fault, files))
+      const faults = [...absent.map(absenceOf), ...(typeof answer === 'string' ? [] : answer)]
+      const problems = faults.map((fault) => problemOf(fault, files))
       return found(context.hash, problems, trouble)
     },
     close
@@ -95,20 +96,35 @@ function answerOf(
   })
 }
 
-/** Which files of vectors have a schema, and which schemas there are not. */
-function pairsOf(
-  {artifacts}: Program,
-  settings: LanguageSettings | undefined
-): {readonly pairs: readonly Pair[]; readonly unknown: readonly string[]} {
+interface Pairs {
+  /** Files of vectors that have a schema. */
+  readonly pairs: readonly Pair[]
+  /** Those whose schema no block makes. */
+  readonly absent: readonly Pair[]
+  /** Schemas that no block makes, of vectors that there are not either. */
+  readonly unknown: readonly string[]
+}
+
+function pairsOf({artifacts}: Program, settings: LanguageSettings | undefined): Pairs {
   const paths = new Set(artifacts.map(({path}) => path))
   const named = Object.entries(settings?.schemas ?? {}).map(([kind, path]) => ({
     vectors: join(settings?.root ?? '', `${kind}.json`),
     schema: join(settings?.root ?? '', path)
   }))
+  const used = named.filter(({vectors}) => paths.has(vectors))
   return {
-    pairs: named.filter(({vectors, schema}) => paths.has(vectors) && paths.has(schema)),
-    unknown: named.filter(({schema}) => !paths.has(schema)).map(({schema}) => schema)
+    pairs: used.filter(({schema}) => paths.has(schema)),
+    absent: used.filter(({schema}) => !paths.has(schema)),
+    unknown: named
+      .filter(({vectors, schema}) => !paths.has(vectors) && !paths.has(schema))
+      .map(({schema}) => schema)
   }
+}
+
+/** Told at the first vector, which is held against nothing. */
+function absenceOf({vectors, schema}: Pair): Fault {
+  const message = `Unexpected absence of the schema \`${schema}\`, expected a block that makes it`
+  return {kind: 'bad-schema', path: vectors, pointer: [], isKey: false, message}
 }
 
 function problemOf(

@@ -71,9 +71,15 @@ function faultOf({path, index, vector}: Held, errors: readonly ErrorObject[]): F
     path,
     pointer: [String(index), ...pointer, ...(extra === undefined ? [] : [extra])],
     isKey: extra !== undefined,
-    message: messageOf(errors, valueAt(vector, pointer))
+    message:
+      pointer.length === 0 && added.has(extra)
+        ? `Unexpected schema without the key \`${extra}\`, expected one that allows it: every vector is published with it`
+        : messageOf(errors, valueAt(vector, pointer))
   }
 }
+
+/** What a vector gets when it is published. */
+const added: ReadonlySet<string | undefined> = new Set(['id', 'clauses'])
 
 function valueAt(value: unknown, pointer: readonly string[]): unknown {
   return pointer.reduce<unknown>((inner, key) => (inner as Readonly<Record<string, unknown>>)[key], value)
