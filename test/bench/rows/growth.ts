@@ -7,7 +7,7 @@ import {control, type StageReport} from '../stage-report.ts'
 
 const script = join(import.meta.dirname, '../processes/stages.ts')
 const sizes = [40, 120, 1000] as const
-const times = 4
+const times = 3
 /** What may come on top of linear growth, or of what a plain loop costs more where that is worse: a quarter. */
 const tolerance = 1.25
 
