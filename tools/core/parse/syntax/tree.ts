@@ -11,6 +11,7 @@ import type {Nodes, Root} from '../../model/markdown.ts'
 import {addressSyntax} from './addresses.ts'
 import {clauseMarkerAt, clauseMarkerSyntax} from './clause-marker.ts'
 import {matchAt, phraseSyntax} from './phrase.ts'
+import {orderPlaces} from './order-places.ts'
 import {phrases} from './phrases.ts'
 import {visitsOf, type Visit} from './visits.ts'
 
@@ -55,7 +56,9 @@ function markdownOf(text: string): Tree {
     mdastExtensions: [...nodes, notationNodes(text), closingFences(closed)]
   })
 
-  return {root, visits: visitsOf(root), closed}
+  const visits = visitsOf(root)
+  orderPlaces([root, ...visits.map((visit) => visit.node)])
+  return {root, visits, closed}
 }
 
 function shift({position}: Nodes): void {
