@@ -1,7 +1,19 @@
 import {describe, expect, test} from 'vitest'
 import type {Nodes} from '../../../tools/core/model/markdown.ts'
+import {stemOf} from '../../../tools/core/parse/blocks/stem.ts'
 import {marked} from '../../support/marked.ts'
 import {documentOf} from './document-of.ts'
+
+test.each([
+  ['pep/30-specification/40-request.md', 'specification/request'],
+  ['pep/10-a.b.md', 'a.b'],
+  ['pep/1.md', '1'],
+  ['pep/2.7 notes.md', '7 notes'],
+  ['pep/10-.md', '10-'],
+  ['10-a.md', 'a']
+])('a document %j is called %j', (file, stem) => {
+  expect(stemOf(file)).toBe(stem)
+})
 
 describe('a code block', () => {
   test.each([
