@@ -18,7 +18,6 @@ import {compareText} from '../../core/model/compare-text.ts'
 import type {Change, Plan} from '../../core/model/plan.ts'
 import {type Entry, type Files, WriteFailure} from './host.ts'
 import {reasonOf} from './reason-of.ts'
-import {watchFolders} from './watch-folders.ts'
 
 /** The files below a folder of a real disk. */
 export function disk(root: string): Files {
@@ -27,7 +26,11 @@ export function disk(root: string): Files {
     kind: (path) => kindOf(root, path),
     read: (path) => read(root, path),
     apply: (plan) => apply(root, plan),
-    watch: (folders, changed) => watchFolders(root, folders, changed)
+    // One command watches; the others start without what that needs.
+    watch: async (folders, changed) => {
+      const {watchFolders} = await import('./watch-folders.ts')
+      return watchFolders(root, folders, changed)
+    }
   }
 }
 

@@ -13,8 +13,7 @@ import {
 } from '../../core/graph/inputs.ts'
 import {programHash, programs} from '../../core/graph/programs.ts'
 import {Store} from '../../core/graph/store.ts'
-import type {Host} from '../host/host.ts'
-import {readReports} from '../reports/read-reports.ts'
+import type {Files, Host} from '../host/host.ts'
 import {loadSettings} from '../settings/load.ts'
 import {listSources, readSource} from './sources.ts'
 import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
@@ -73,7 +72,7 @@ export class Session {
       projectInput,
       this.host.today === undefined ? project : {...project, today: this.host.today}
     )
-    this.store.set(reportsInput, readReports(this.host.files, project.reports))
+    this.store.set(reportsInput, await reportsOf(this.host.files, project))
 
     const listed = listSources(this.host.files, project.sources)
     const read = listed.files.map((file) => readSource(this.host.files, file))
@@ -142,4 +141,11 @@ function noSources({sources}: Project): Diagnostic {
     severity: 'error',
     message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${folders}`
   }
+}
+
+/** Most standards have none, and do without what reading them needs. */
+async function reportsOf(files: Files, {reports}: Project): Promise<typeof reportsInput.initial> {
+  if (reports.length === 0) return reportsInput.initial
+  const {readReports} = await import('../reports/read-reports.ts')
+  return readReports(files, reports)
 }

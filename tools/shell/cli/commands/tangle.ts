@@ -6,7 +6,6 @@ import type {Host} from '../../host/host.ts'
 import {codeOutputs, planOutputs} from '../../session/outputs.ts'
 import type {Context} from '../context.ts'
 import {formatOption} from '../format-option.ts'
-import {patchesOf} from '../output/patch.ts'
 import {report} from '../report.ts'
 import {isBroken, tangling} from '../tangling.ts'
 import {withSession} from '../with-session.ts'
@@ -21,14 +20,16 @@ export const tangle = (context: Context) =>
       await withSession(context, {
         toolchains: [],
         format,
-        run(session) {
+        async run(session) {
           const artifacts = codeOutputs(session)
           const {plan, diagnostics} = planOutputs(session, artifacts)
           if (dryRun) session.host.terminal.print(renderPlan(plan))
           else if (!check && !isBroken(session)) apply(session.host, plan)
           const stale = check ? staleOf(plan, artifacts) : []
-          if (check && format === 'text')
+          if (stale.length > 0 && format === 'text') {
+            const {patchesOf} = await import('../output/patch.ts')
             session.host.terminal.print(patchesOf(withoutManifest(plan), (path) => session.textOf(path)))
+          }
           return report(session, format, {extra: [...diagnostics, ...stale], stages: tangling})
         }
       })
