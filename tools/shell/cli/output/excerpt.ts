@@ -1,4 +1,5 @@
-import stringWidth from 'string-width'
+import {createRequire} from 'node:module'
+import type * as StringWidth from 'string-width'
 import {printable} from './printable.ts'
 
 /** One line of a source as a terminal shows it, and the cells below which the mark goes. */
@@ -85,5 +86,10 @@ function joined(cells: readonly Cell[]): string {
 }
 
 function widthOf(text: string): number {
-  return /^[ -~]$/.test(text) ? 1 : stringWidth(text)
+  return /^[ -~]$/.test(text) ? 1 : wide().default(text)
+}
+
+/** Loaded for the first character that is not ASCII: to compile its patterns is a tenth of a start. */
+function wide(): typeof StringWidth {
+  return createRequire(import.meta.url)('string-width') as typeof StringWidth
 }
