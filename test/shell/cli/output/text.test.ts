@@ -37,6 +37,15 @@ describe('text', () => {
     )
   })
 
+  test('shows no more than a person reads, errors before warnings, and counts them all', () => {
+    const {spans, textOf} = marked('«a»\n')
+    const warnings = Array.from({length: 700}, () => problem(spans[0], {severity: 'warning'}))
+    const output = text([...warnings, problem(spans[0])], textOf, {colour: false})
+    expect(output.match(/^warning\[/gmu)).toHaveLength(499)
+    expect(output.match(/^error\[/gmu)).toHaveLength(1)
+    expect(output).toMatch(/\n… and 201 more; `--format json` has all\n\n1 error and 700 warnings\n$/u)
+  })
+
   test('shows the first line of a long place and its last', () => {
     expect(frameOf(marked('a «b\nc\nd\ne» f'))).toBe(`1 | a b
   |   ^

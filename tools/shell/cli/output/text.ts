@@ -15,7 +15,24 @@ export const text: Output = (diagnostics, textOf, options) => {
   const counts = countsOf(diagnostics, options)
   const tint =
     counts.errors > 0 ? page.colours.red : counts.warnings > 0 ? page.colours.yellow : page.colours.green
-  return [...diagnostics.map((one) => entry(one, page)), `${tint(summaryOf(counts))}\n`].join('\n')
+  const shown = firstOf(diagnostics)
+  const more = diagnostics.length - shown.length
+  return [
+    ...shown.map((one) => entry(one, page)),
+    ...(more > 0 ? [`… and ${more} more; \`--format json\` has all\n`] : []),
+    `${tint(summaryOf(counts))}\n`
+  ].join('\n')
+}
+
+/** What a person scrolls through; a hundred thousand equal headings would be 23 MB of text. */
+const most = 500
+
+/** As many as are shown, errors rather than warnings, in their order. */
+function firstOf(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  if (diagnostics.length <= most) return diagnostics
+  const bySeverity = (wanted: Severity) => diagnostics.filter(({severity}) => severity === wanted)
+  const chosen = new Set([...bySeverity('error'), ...bySeverity('warning')].slice(0, most))
+  return diagnostics.filter((one) => chosen.has(one))
 }
 
 interface Page {
