@@ -19,7 +19,7 @@ const required = [
   'Type: Standards Track',
   'Created: 22-Nov-2026'
 ]
-const text = '# Abstract\n\nA.\n\n# Copyright\n\nB.\n'
+const text = '# Abstract\n\nA.\n\n# Copyright\n\nCC0-1.0-Universal.\n'
 
 describe('values of the header', () => {
   test.each<readonly [key: string, accepted: readonly string[], refused: readonly string[]]>([
@@ -172,7 +172,7 @@ describe('the text', () => {
   test('takes no heading of a document below a section for a section', () => {
     const files = {'pep/15-b/00-b.md': '# Specification\n\nB.\n', 'pep/15-b/10-c.md': '# Motivation\n\nC.\n'}
     expect(
-      codes({...header, 'pep/10-a.md': '# Abstract\n\nA.\n', ...files, 'pep/20-d.md': '# Copyright\n\nD.\n'})
+      codes({...header, 'pep/10-a.md': '# Abstract\n\nA.\n', ...files, 'pep/20-d.md': '# Copyright\n\nCC0-1.0-Universal.\n'})
     ).toEqual([])
   })
 

@@ -17,8 +17,10 @@ import {directRfcLink} from './pep/direct-rfc-link.ts'
 import {duplicateHeader} from './pep/duplicate-header.ts'
 import {headerOrder} from './pep/header-order.ts'
 import {headingCase} from './pep/heading-case.ts'
+import {longAbstract} from './pep/long-abstract.ts'
 import {longLine} from './pep/long-line.ts'
 import {missingHeader} from './pep/missing-header.ts'
+import {missingLicence} from './pep/missing-licence.ts'
 import {missingSection} from './pep/missing-section.ts'
 import {movingLink} from './pep/moving-link.ts'
 import {narrowTable} from './pep/narrow-table.ts'
@@ -53,6 +55,8 @@ export const pepRules: readonly Rule[] = [
   movingLink,
   // Text
   missingSection,
+  missingLicence,
+  longAbstract,
   sectionOrder,
   headingCase,
   narrowTable,
