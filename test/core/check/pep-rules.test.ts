@@ -172,7 +172,12 @@ describe('the text', () => {
   test('takes no heading of a document below a section for a section', () => {
     const files = {'pep/15-b/00-b.md': '# Specification\n\nB.\n', 'pep/15-b/10-c.md': '# Motivation\n\nC.\n'}
     expect(
-      codes({...header, 'pep/10-a.md': '# Abstract\n\nA.\n', ...files, 'pep/20-d.md': '# Copyright\n\nCC0-1.0-Universal.\n'})
+      codes({
+        ...header,
+        'pep/10-a.md': '# Abstract\n\nA.\n',
+        ...files,
+        'pep/20-d.md': '# Copyright\n\nCC0-1.0-Universal.\n'
+      })
     ).toEqual([])
   })
 
