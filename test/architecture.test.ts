@@ -12,6 +12,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'core/check': ['core/model'],
   'core/tangle': ['core/model'],
   'core/trace': ['core/model'],
+  'core/pack': ['core/model', 'core/tangle'],
   'core/weave': ['core/model'],
   'core/graph': [
     'core/model',
@@ -36,6 +37,16 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shell/settings',
     'shell/toolchain'
   ],
+  'shell/publish': [
+    'core/model',
+    'core/graph',
+    'core/pack',
+    'core/tangle',
+    'shell',
+    'shell/host',
+    'shell/session',
+    'shell/toolchain'
+  ],
   'shell/cli': [
     'core/model',
     'core/graph',
@@ -44,6 +55,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shell/host',
     'shell/settings',
     'shell/session',
+    'shell/publish',
     'shell/toolchain'
   ]
 }
@@ -55,16 +67,28 @@ const entry = 'index.ts'
 const packages: Readonly<Record<string, readonly string[]>> = {
   '@commander-js/extra-typings': ['shell/cli'],
   '@jridgewell/sourcemap-codec': ['core/tangle'],
+  '@shikijs/core': ['core/weave'],
+  '@shikijs/engine-javascript': ['core/weave'],
+  '@shikijs/langs': ['core/weave'],
   ajv: ['shell/toolchain'],
   chokidar: ['shell/host'],
   diff: ['shell/cli'],
   'fastest-levenshtein': ['core/model'],
+  fflate: ['core/pack'],
+  'hast-util-to-html': ['core/weave'],
+  hast: ['core/weave'],
+  hastscript: ['core/weave'],
   mdast: ['core/model'],
+  'mdast-util-to-hast': ['core/weave'],
+  nanotar: ['core/pack'],
+  pagefind: ['shell/publish'],
   picocolors: ['shell/cli'],
   picomatch: ['shell/reports'],
   sarif: ['shell/cli'],
   saxes: ['shell/reports'],
   'string-width': ['shell/cli'],
+  typedoc: ['shell/toolchain'],
+  typescript: ['shell/toolchain'],
   typescript7: ['shell/toolchain'],
   vitest: ['shell/toolchain'],
   yaml: ['core/parse'],
@@ -149,7 +173,7 @@ const folders: ReadonlySet<string> = new Set(['pep/annex'])
 
 function mayKnow(folder: string, name: string): boolean {
   if (name.startsWith('node:') || builtinModules.includes(name)) return !folder.startsWith('core/')
-  if (markdown.test(name)) return folder === 'core/parse'
+  if (markdown.test(name) && !(name in packages)) return folder === 'core/parse'
   const bare = name
     .split('/')
     .slice(0, name.startsWith('@') ? 2 : 1)

@@ -54,7 +54,7 @@ function planned(disk: Files, left: Files, now: Files) {
     manifest: manifestFor(left),
     disk: (at) =>
       at in disk ? {kind: 'file', hash: disk[at]!} : at.includes('/') ? undefined : {kind: 'folder'},
-    hash: (one) => one,
+    hash: String,
     outputs: ['dist/', 'reference/', 'requirements/trace.txt'],
     owned: ['dist/']
   })
@@ -72,7 +72,7 @@ function carriedOut(disk: Files, {changes}: ReturnType<typeof planned>['plan']):
   const after = new Map(Object.entries(disk))
   for (const change of changes) {
     if (change.kind === 'delete') after.delete(change.path)
-    else after.set(change.path, change.text)
+    else after.set(change.path, String(change.content))
   }
   return Object.fromEntries(after)
 }

@@ -9,6 +9,7 @@ export const plainProject: Project = {
     typescript: {root: 'reference/typescript', packages: {}, versions: [], schemas: {}},
     python: {root: 'reference/python', packages: {}, versions: ['2.7', '3.6+'], schemas: {}}
   },
+  site: {},
   reports: [],
   rules: {}
 }

@@ -71,7 +71,7 @@ describe('plan', () => {
     const {
       plan: {changes}
     } = planned({'dist/a': 'whatever'}, {before: [], now: {'dist/a': 'new'}})
-    expect(changes).toEqual([{kind: 'update', path: 'dist/a', text: 'new', executable: false}])
+    expect(changes).toEqual([{kind: 'update', path: 'dist/a', content: 'new', executable: false}])
   })
 
   test.each([
@@ -189,6 +189,6 @@ function artifactOf(path: string, text: string): Artifact {
   return {path, segments: [{text, origin: source}]}
 }
 
-function hash(text: string): string {
-  return `hash of ${text}`
+function hash(content: string | Uint8Array): string {
+  return `hash of ${String(content)}`
 }

@@ -10,6 +10,7 @@ export const project: Project = {
   title: 'Test',
   sources: ['pep'],
   reference: 'reference',
+  site: {},
   reports: [],
   rules: {},
   languages: {

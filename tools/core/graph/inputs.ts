@@ -1,4 +1,5 @@
 import type {Findings} from '../model/findings.ts'
+import type {Hovers} from '../model/hover.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Project} from '../model/project.ts'
 import type {Report} from '../model/report.ts'
@@ -9,7 +10,7 @@ import {input} from './store.ts'
 /** What the shell tells the graph; everything else follows. */
 export const projectInput = input<Project>(
   'project',
-  {title: '', sources: [], reference: 'reference', languages: {}, reports: [], rules: {}},
+  {title: '', sources: [], reference: 'reference', languages: {}, site: {}, reports: [], rules: {}},
   sameContent
 )
 
@@ -24,6 +25,9 @@ export const toolchainsInput = input<readonly string[]>('toolchains', [], sameIt
 
 /** By toolchain. */
 export const findingsInput = input<Findings>('findings', {compilations: [], runs: [], missing: []})
+
+/** By language; absent where no compiler was asked. */
+export const hoversInput = input<Hovers | undefined>('hovers', undefined)
 
 /** What other implementations' tests found, and what kept a report from being read. */
 export const reportsInput = input<Outcome<readonly Report[]>>(

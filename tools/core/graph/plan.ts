@@ -1,4 +1,4 @@
-import {render, type Artifact} from '../model/artifact.ts'
+import {render, type Artifact, type Asset} from '../model/artifact.ts'
 import {compareText} from '../model/compare-text.ts'
 import type {Code, Diagnostic} from '../model/diagnostic.ts'
 import type {Change, Manifest, Plan} from '../model/plan.ts'
@@ -9,11 +9,11 @@ export type DiskEntry =
   {readonly kind: 'file'; readonly hash: string} | {readonly kind: 'folder' | 'link' | 'other'}
 
 export interface PlanInput {
-  readonly artifacts: readonly Artifact[]
+  readonly artifacts: readonly (Artifact | Asset)[]
   /** What the last plan left behind. */
   readonly manifest: Manifest
   readonly disk: (path: string) => DiskEntry | undefined
-  readonly hash: (text: string) => string
+  readonly hash: (content: string | Uint8Array) => string
   /** Folders, ending in `/`, and files that generated files may be: nothing else is ever written or deleted. */
   readonly outputs: readonly string[]
   /** Those of the outputs that nobody edits, such as `dist/`: what stands there is overwritten without a question. */
@@ -50,20 +50,20 @@ interface Step {
   readonly diagnostic?: Diagnostic
 }
 
-function write(artifact: Artifact, known: ReadonlyMap<string, string>, input: PlanInput): Step {
+function write(artifact: Artifact | Asset, known: ReadonlyMap<string, string>, input: PlanInput): Step {
   const {path} = artifact
   if (!isWithin(path, input.outputs)) return {diagnostic: outside(path)}
   const obstacle = obstacleOn(path, input)
   if (obstacle) return {diagnostic: obstacle}
 
-  const text = render(artifact)
+  const content = 'bytes' in artifact ? artifact.bytes : render(artifact)
   const entry = input.disk(path)
-  const executable = artifact.executable ?? false
-  if (!entry) return {change: {kind: 'create', path, text, executable}}
+  const executable = 'executable' in artifact && artifact.executable
+  if (!entry) return {change: {kind: 'create', path, content, executable}}
   if (entry.kind !== 'file') return {diagnostic: inTheWay(path, entry.kind)}
-  if (entry.hash === input.hash(text)) return {}
+  if (entry.hash === input.hash(content)) return {}
   if (isWithin(path, input.owned) || entry.hash === known.get(path)) {
-    return {change: {kind: 'update', path, text, executable}}
+    return {change: {kind: 'update', path, content, executable}}
   }
 
   const expected = known.has(path) ? 'what was generated' : 'no file where one is to be generated'
@@ -96,8 +96,8 @@ function isWithin(path: string, outputs: readonly string[]): boolean {
   return outputs.some((output) => (output.endsWith('/') ? path.startsWith(output) : path === output))
 }
 
-function originOf({segments}: Artifact): Span | undefined {
-  return segments.find(({origin}) => origin)?.origin
+function originOf(artifact: Artifact | Asset): Span | undefined {
+  return 'bytes' in artifact ? undefined : artifact.segments.find(({origin}) => origin)?.origin
 }
 
 function outside(path: string): Diagnostic {

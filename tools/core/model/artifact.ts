@@ -25,6 +25,13 @@ export interface Segment {
  */
 export type Origin = Span
 
+/** A generated file that is no text, such as an archive. */
+export interface Asset {
+  /** From the project's root, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 export function render(artifact: Artifact): string {
   return artifact.segments.map((segment) => segment.text).join('')
 }

@@ -9,7 +9,8 @@ export type Change =
   | {
       readonly kind: 'create' | 'update'
       readonly path: string
-      readonly text: string
+      /** Text, or the bytes of what is none. */
+      readonly content: string | Uint8Array
       readonly executable: boolean
     }
   | {readonly kind: 'delete'; readonly path: string}

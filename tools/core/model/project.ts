@@ -12,6 +12,7 @@ export interface Project {
   readonly languages: Readonly<Record<string, LanguageSettings>>
   /** The document as a PEP; absent for a standard that is none. */
   readonly pep?: PepSettings
+  readonly site: SiteSettings
   /** Results of other implementations, in the order in which they are read. */
   readonly reports: readonly ReportSettings[]
   /** Rules whose severity is changed, each with its reason. */
@@ -35,6 +36,11 @@ export interface PepSettings {
   readonly text: string
   /** Folders below it that are literate too but no part of the PEP. */
   readonly annex: readonly string[]
+}
+
+export interface SiteSettings {
+  /** Where a source is edited, an address with `{file}` in it; absent where nobody can. */
+  readonly edit?: string
 }
 
 export interface ReportSettings {

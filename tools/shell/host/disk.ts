@@ -34,8 +34,8 @@ export function disk(root: string): Files {
   }
 }
 
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+export function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 function list(root: string, folder: string): readonly Entry[] {
@@ -107,7 +107,7 @@ function stage(root: string, change: Exclude<Change, {kind: 'delete'}>): string 
       const file = openSync(temporary, 'wx')
 
       try {
-        writeFileSync(file, change.text)
+        writeFileSync(file, change.content)
         const mode = change.executable ? 0o755 : modeOf(path)
         if (mode !== undefined) chmodSync(temporary, mode)
       } finally {

@@ -10,7 +10,7 @@ export interface Host {
   /** The day in UTC, such as `2026-11-22`; absent where nothing may depend on it. */
   readonly today?: string
   /** SHA-256, hexadecimal. */
-  readonly hash: (text: string) => string
+  readonly hash: (content: string | Uint8Array) => string
 }
 
 export interface Files {

@@ -50,7 +50,7 @@ export function memory(
             `Unexpected link at \`${link}\`, expected a file or folder of the project`
           )
         if (change.kind === 'delete') next.delete(change.path)
-        else next.set(change.path, bytesOf(change.text))
+        else next.set(change.path, bytesOf(change.content))
         if (sizeOf(next) > capacity) throw new WriteFailure(change.path, 'The disk is full')
       }
 
@@ -68,7 +68,7 @@ export function memory(
     },
 
     write(path, text) {
-      this.apply({changes: [{kind: 'update', path, text, executable: false}], unchanged: 0})
+      this.apply({changes: [{kind: 'update', path, content: text, executable: false}], unchanged: 0})
     }
   }
 

@@ -1,4 +1,4 @@
-import type {Artifact} from '../../core/model/artifact.ts'
+import type {Artifact, Asset} from '../../core/model/artifact.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Plan} from '../../core/model/plan.ts'
 import {referenceArtifacts, traceArtifact} from '../../core/graph/outputs.ts'
@@ -7,18 +7,29 @@ import {type DiskEntry, plan} from '../../core/graph/plan.ts'
 import type {Host} from '../host/host.ts'
 import type {Session} from './session.ts'
 
-/** What would have to be written so that the outputs are these: one plan for all of them. */
+/**
+ * What would have to be written so that the outputs are these: one plan for all of them.
+ *
+ * Of the folders that are made as a `whole`, what is not among the outputs goes.
+ */
 export function planOutputs(
   {host, project, store}: Session,
-  artifacts: readonly Artifact[]
+  artifacts: readonly (Artifact | Asset)[],
+  whole: readonly string[] = []
 ): {readonly plan: Plan; readonly diagnostics: readonly Diagnostic[]} {
   const manifest = `${project.reference}/manifest.json`
   const committed = [...store.ask(referenceArtifacts), store.ask(traceArtifact)]
   const text = manifestText(manifestOf(committed, host.hash))
 
+  const known = readManifest(decode(host.files.read(manifest)))
+  const left = whole
+    .flatMap((folder) => host.files.list(folder))
+    .filter(({kind}) => kind === 'file')
+    .map(({path}) => [path, {hash: '', sources: []}] as const)
+
   return plan({
     artifacts: [...artifacts, {path: manifest, segments: [{text}]}],
-    manifest: readManifest(decode(host.files.read(manifest))) ?? {files: {}},
+    manifest: {files: {...known?.files, ...Object.fromEntries(left)}},
     disk: (path) => entryOf(host, path),
     hash: host.hash,
     outputs: ['dist/', `${project.reference}/`, 'requirements/trace.txt'],
@@ -33,7 +44,7 @@ export function codeOutputs({store}: Session): readonly Artifact[] {
 
 function entryOf({files, hash}: Host, path: string): DiskEntry | undefined {
   const kind = files.kind(path)
-  return kind === 'file' ? {kind, hash: hash(decode(files.read(path)))} : kind && {kind}
+  return kind === 'file' ? {kind, hash: hash(files.read(path) ?? '')} : kind && {kind}
 }
 
 function decode(bytes: Uint8Array | undefined): string {

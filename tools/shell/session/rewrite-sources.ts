@@ -20,7 +20,7 @@ export async function rewriteSources(
     if (text === undefined || text === source?.text) return []
     if (isEdited(session, file))
       throw new WriteFailure(file, 'It was edited since it was read; run the command again')
-    return [{kind: 'update', path: file, text, executable: false}]
+    return [{kind: 'update', path: file, content: text, executable: false}]
   })
 
   if (changes.length === 0) return false

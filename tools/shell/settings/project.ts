@@ -2,11 +2,17 @@ import type {LanguageSettings, Project} from '../../core/model/project.ts'
 import {settingsSchema} from './schema.ts'
 
 /** The project that settings of the right shape describe. */
-export function projectOf({pep, reports, ...settings}: ReturnType<typeof settingsSchema.parse>): Project {
+export function projectOf({
+  pep,
+  reports,
+  site,
+  ...settings
+}: ReturnType<typeof settingsSchema.parse>): Project {
   const {languages, reference} = settings
   return {
     ...settings,
     ...(pep && {pep}),
+    site: site.edit === undefined ? {} : {edit: site.edit},
     reports: reports.map(({language, map, ...report}) => ({
       ...report,
       ...(language !== undefined && {language}),

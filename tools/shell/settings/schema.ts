@@ -91,6 +91,16 @@ export const settingsSchema = z.strictObject({
     .describe(
       'Publishes the standard as a PEP, under the rules of the PEP editors. Absent for one that is none.'
     ),
+  site: z
+    .strictObject({
+      edit: z
+        .url({protocol: /^https$/u, error: 'expected an address that starts with `https://`'})
+        .includes('{file}', {error: 'expected `{file}` where the path of a source goes'})
+        .optional()
+        .describe('Where a source is edited: an address in which `{file}` stands for its path.')
+    })
+    .default({})
+    .describe('How the site is published.'),
   reports: z
     .array(report)
     .default([])

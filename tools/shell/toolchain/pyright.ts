@@ -46,7 +46,10 @@ export function pyright({locate = installed, limits = patience}: Options = {}): 
         work: context.work,
         own: hasOwn ? own : undefined
       })
-      context.host.files.apply({changes: [{kind: 'update', path, text, executable: false}], unchanged: 0})
+      context.host.files.apply({
+        changes: [{kind: 'update', path, content: text, executable: false}],
+        unchanged: 0
+      })
 
       const completed = await runProcess({
         file: process.execPath,

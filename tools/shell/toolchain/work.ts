@@ -46,10 +46,12 @@ export function writeWork(
   )
   const order = [record, ...paths]
   const writes = order.flatMap((path): readonly Change[] => {
-    const text = wanted.get(path) ?? ''
+    const content = wanted.get(path) ?? ''
     const before = read(path)
-    if (before === text) return []
-    return [{kind: before === undefined ? 'create' : 'update', path, text, executable: executable.has(path)}]
+    if (before === content) return []
+    return [
+      {kind: before === undefined ? 'create' : 'update', path, content, executable: executable.has(path)}
+    ]
   })
   const changes = [...writes, ...gone.map((path): Change => ({kind: 'delete', path}))]
   if (changes.length > 0) files.apply({changes, unchanged: order.length - writes.length})

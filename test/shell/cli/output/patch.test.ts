@@ -5,8 +5,8 @@ import {patchesOf} from '../../../../tools/shell/cli/output/patch.ts'
 const patches = (changes: readonly Change[], before: Readonly<Record<string, string>>): string =>
   patchesOf({changes, unchanged: 0}, (path) => before[path])
 
-function update(path: string, text: string): Change {
-  return {kind: 'update', path, text, executable: false}
+function update(path: string, content: string): Change {
+  return {kind: 'update', path, content, executable: false}
 }
 
 describe('the patches of a plan', () => {
@@ -22,7 +22,7 @@ describe('the patches of a plan', () => {
   })
 
   test('are none for files that are to be created or deleted, or are gone', () => {
-    const created: Change = {kind: 'create', path: 'a.ts', text: 'a', executable: false}
+    const created: Change = {kind: 'create', path: 'a.ts', content: 'a', executable: false}
     expect(patches([created, {kind: 'delete', path: 'b.ts'}, update('c.ts', 'c')], {'b.ts': 'b'})).toBe('')
   })
 

@@ -3,6 +3,7 @@ import {outputs} from '../../../core/graph/outputs.ts'
 import {renderPlan} from '../../../core/graph/render-plan.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
 import {allToolchains} from '../../toolchain/all.ts'
+import {publishAll} from '../../publish/all.ts'
 import {planOutputs} from '../../session/outputs.ts'
 import type {Session} from '../../session/session.ts'
 import type {Context} from '../context.ts'
@@ -30,19 +31,29 @@ export const build = (context: Context) =>
         format,
         async run(session) {
           await withProgress(session, ['check', 'run'], {toolchains, signal: context.signal})
-          return publish(session, format)
+          return publish(session, {format, signal: context.signal})
         }
       })
     })
 
+interface Options {
+  readonly format: Format
+  readonly signal: AbortSignal
+}
+
 /** A failing test stops nothing; code that cannot be put together leaves everything as it was. */
-function publish(session: Session, format: Format): ExitCode {
+async function publish(session: Session, {format, signal}: Options): Promise<ExitCode> {
   const {host, store} = session
-  const {plan, diagnostics: refusals} = planOutputs(session, store.ask(outputs))
+  const published = await publishAll(session, {signal})
+  const {plan, diagnostics: refusals} = planOutputs(
+    session,
+    [...store.ask(outputs), ...published.files],
+    ['dist/site', 'dist/packages']
+  )
   const broken = isBroken(session)
   if (!broken) host.files.apply(plan)
 
-  const code = report(session, format, {extra: refusals})
+  const code = report(session, format, {extra: [...published.diagnostics, ...refusals]})
   if (format !== 'text') return code
   host.terminal.print(runSummary(session))
   host.terminal.print(totalsText(store.ask(matrix)))

@@ -10,8 +10,8 @@ export function patchesOf({changes}: Plan, textOf: (path: string) => string | un
   return changes
     .flatMap((change) => {
       const before = textOf(change.path)
-      if (change.kind !== 'update' || before === undefined) return []
-      const patch = createTwoFilesPatch(change.path, change.path, before, change.text, '', '', {
+      if (change.kind !== 'update' || typeof change.content !== 'string' || before === undefined) return []
+      const patch = createTwoFilesPatch(change.path, change.path, before, change.content, '', '', {
         headerOptions: FILE_HEADERS_ONLY
       })
       const lines = patch.trimEnd().split('\n').map(printable).concat('')

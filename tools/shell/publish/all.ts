@@ -1,0 +1,18 @@
+import type {Session} from '../session/session.ts'
+import type {Publication, Publisher} from './publisher.ts'
+
+/** In the order in which they are asked. */
+const publishers: readonly Publisher[] = []
+
+/** Everything that foreign tools make of the standard as it is now; throws what the signal is aborted with. */
+export async function publishAll(
+  session: Session,
+  context: {readonly signal: AbortSignal}
+): Promise<Publication> {
+  const publications = await Promise.all(publishers.map(({publish}) => publish(session, context)))
+  context.signal.throwIfAborted()
+  return {
+    files: publications.flatMap(({files}) => files),
+    diagnostics: publications.flatMap(({diagnostics}) => diagnostics)
+  }
+}

@@ -1,0 +1,20 @@
+import type {Artifact, Asset} from '../../core/model/artifact.ts'
+import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Session} from '../session/session.ts'
+
+/**
+ * Makes of a standard what only a foreign tool can make, such as an index for searching or an archive.
+ *
+ * It writes nothing below the project: what it gives goes into the one plan. As a toolchain, it never throws for what
+ * an author wrote.
+ */
+export interface Publisher {
+  /** Such as `search` or `packages`. */
+  readonly name: string
+  readonly publish: (session: Session, context: {readonly signal: AbortSignal}) => Promise<Publication>
+}
+
+export interface Publication {
+  readonly files: readonly (Artifact | Asset)[]
+  readonly diagnostics: readonly Diagnostic[]
+}
