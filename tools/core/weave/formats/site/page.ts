@@ -1,0 +1,143 @@
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import type {Artifact} from '../../../model/artifact.ts'
+import {contentsOf, type Heading} from './contents.ts'
+import {relativePath} from './relative-path.ts'
+
+/** What all pages of a site have in common. */
+export interface Frame {
+  /** Of the standard. */
+  readonly title: string
+  /** The pages that each page leads to, in the order in which they are named. */
+  readonly sections: readonly SiteSection[]
+  /** Which text this is and how far it is proven, such as `Draft 9999 · 124 of 133 clauses verified`. */
+  readonly edition: string
+}
+
+export interface SiteSection {
+  readonly title: string
+  readonly path: string
+  /** Pages below this folder belong to it, such as `api/`. */
+  readonly folder?: string
+}
+
+export interface Page {
+  /** From the root of the site, such as `annex/server.html`. */
+  readonly path: string
+  /** Absent for the page that is the standard itself. */
+  readonly title?: string
+  /** For search engines and previews of links. */
+  readonly description: string
+  /** Finished HTML: everything below `<main>`. */
+  readonly main: string
+  readonly headings: readonly Heading[]
+  /** Of a table or of code, which wants all of the width. */
+  readonly wide?: boolean
+}
+
+/**
+ * What a page may load: its own styles and scripts, and nothing from elsewhere. WebAssembly is what the index for
+ * searching is asked with, in a worker where there are workers.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'"
+].join('; ')
+
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231a7340'/%3E%3Cpath d='M4 8.5l3 3 5-7' fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E"
+
+/** A whole page of the site around the text that it is for. */
+export function sitePage(page: Page, frame: Frame): Artifact {
+  const text = [
+    '<!doctype html>\n<html lang="en">\n',
+    head(page, frame),
+    `\n<body data-root="${rootOf(page)}" data-page="${attribute(page.path)}">\n`,
+    bar(page, frame),
+    `\n<div class="page"${page.wide ? ' data-wide' : ''}>\n`,
+    contentsOf(page.headings),
+    '<main id="content" tabindex="-1" data-pagefind-body>\n',
+    page.main,
+    '\n</main>\n</div>\n',
+    footer(page, frame),
+    '\n</body>\n</html>\n'
+  ].join('')
+
+  return {path: `dist/site/${page.path}`, segments: [{text}]}
+}
+
+function head({path, title, description}: Page, frame: Frame): string {
+  const asset = (name: string) => relativePath(path, `assets/${name}`)
+  return toHtml(
+    h('head', [
+      h('meta', {charSet: 'utf-8'}),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      h('title', title === undefined ? frame.title : `${title} · ${frame.title}`),
+      h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
+      h('meta', {name: 'description', content: description}),
+      h('meta', {name: 'color-scheme', content: 'light dark'}),
+      h('script', {src: asset('theme.js')}),
+      h('link', {rel: ['stylesheet'], href: asset('site.css')}),
+      h('link', {rel: ['icon'], href: icon}),
+      h('script', {src: asset('site.js'), defer: true})
+    ])
+  )
+}
+
+function bar({path}: Page, {title, sections}: Frame): string {
+  return toHtml([
+    h('a', {className: ['skip'], href: '#content'}, 'Skip to the text'),
+    h('header', {className: ['bar']}, [
+      h('button', {className: ['unfold'], type: 'button', ariaExpanded: 'false'}, 'Contents'),
+      h('a', {className: ['home'], href: relativePath(path, 'index.html')}, title),
+      h(
+        'nav',
+        {ariaLabel: 'Site'},
+        sections.map((section) =>
+          h(
+            'a',
+            {href: relativePath(path, section.path), ariaCurrent: currentOf(section, path)},
+            section.title
+          )
+        )
+      ),
+      h('div', {className: ['search'], role: 'search'}),
+      h('button', {className: ['theme'], type: 'button'}, 'Theme')
+    ])
+  ])
+}
+
+function footer({path}: Page, {edition}: Frame): string {
+  return toHtml(
+    h('footer', [
+      h('p', edition),
+      h('p', [
+        'For programs: ',
+        h('a', {href: relativePath(path, 'spec.json')}, 'spec.json'),
+        ', ',
+        h('a', {href: relativePath(path, 'objects.inv')}, 'objects.inv')
+      ])
+    ])
+  )
+}
+
+/** `true` says that the page lies within the section, `page` that it is the section's own. */
+function currentOf({path, folder}: SiteSection, page: string): string | undefined {
+  if (path === page) return 'page'
+  return folder !== undefined && page.startsWith(folder) ? 'true' : undefined
+}
+
+/** What leads from a page to the root of the site. */
+function rootOf({path}: Page): string {
+  return '../'.repeat(path.split('/').length - 1)
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+}
