@@ -25,6 +25,24 @@ const wrong = [
     text: '{"sources": ["../pep"]}',
     says: 'bad-value]: Unexpected value of `sources.0`'
   },
+  {
+    what: 'an unknown key of a report',
+    file: 'spec.config.js',
+    text: 'export default {reports: [{implementation: "a 1", filse: "a/b.xml"}]}',
+    says: 'bad-value]: Unexpected value of `reports.0.files`'
+  },
+  {
+    what: 'an unknown key in a list',
+    file: 'spec.config.json',
+    text: '{"reports": [{"implementation": "a 1", "files": "a/b.xml", "langauge": "c"}]}',
+    says: 'unknown-option]: Unexpected option `langauge`, expected `language`'
+  },
+  {
+    what: 'an unknown key of a rule',
+    file: 'spec.config.ts',
+    text: 'export default {rules: {"check/long-clause": {severity: "off", reason: "x", resaon: ""}}}',
+    says: 'unknown-option]: Unexpected option `resaon`, expected `reason`'
+  },
   {what: 'half a module', file: 'spec.config.ts', text: 'export default {', says: 'unreadable]: '},
   {
     what: 'an error',

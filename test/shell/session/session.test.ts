@@ -30,6 +30,20 @@ describe('a session', () => {
     expect(session.textOf('pep/20-b.md')).toBeUndefined()
   })
 
+  test('reads a single file where the settings name one, and says so where it is not there', async () => {
+    const settings = JSON.stringify({sources: ['format.md', 'lost.md', 'pep']})
+    const {session} = await openSession({
+      'spec.config.json': settings,
+      'format.md': heading,
+      'other.md': heading,
+      'pep/20-b.md': code
+    })
+    expect(session.store.ask(documents).map(({file}) => file)).toEqual(['format.md', 'pep/20-b.md'])
+    expect(session.sourceDiagnostics.map(({code, span}) => [code, span?.file])).toEqual([
+      ['source/unreadable', 'lost.md']
+    ])
+  })
+
   test('keeps what it knows of a file that nobody wrote', async () => {
     const {session, files} = await openSession({'pep/10-a.md': heading, 'pep/20-b.md': code})
     const [before] = session.store.ask(documents)

@@ -135,11 +135,11 @@ export class Session {
 }
 
 function noSources({sources}: Project): Diagnostic {
-  const folders = sources.map((folder) => `\`${folder}/\``).join(', ')
+  const places = sources.map((path) => (path.endsWith('.md') ? `\`${path}\`` : `\`${path}/\``)).join(', ')
   return {
     code: 'source/none',
     severity: 'error',
-    message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${folders}`
+    message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${places}`
   }
 }
 

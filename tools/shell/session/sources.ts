@@ -38,12 +38,14 @@ export function readSource(
   }
 }
 
-/** The literate sources below the folders of a standard, and what else lies there that an author may take for one. */
+/** The literate sources at these paths and below them, and what else lies there that an author may take for one. */
 export function listSources(
   files: Files,
-  folders: readonly string[]
+  paths: readonly string[]
 ): {readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[]} {
-  const entries = folders.flatMap((folder) => files.list(folder))
+  const entries = paths.flatMap((path): readonly Entry[] =>
+    files.kind(path) === 'file' ? [{path, kind: 'file'}] : files.list(path)
+  )
 
   return {
     files: [
@@ -51,9 +53,16 @@ export function listSources(
         entries.filter(({kind, path}) => kind === 'file' && path.endsWith('.md')).map(({path}) => path)
       )
     ],
-    diagnostics: entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? [])
+    diagnostics: [
+      ...paths
+        .filter((path) => path.endsWith('.md') && files.kind(path) === undefined)
+        .flatMap((file) => refuse({file}, 'source/unreadable', absent).diagnostics),
+      ...entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? [])
+    ]
   }
 }
+
+const absent = 'Unexpected absence of a file, expected the source that the settings name'
 
 /** What an author may take for a source, and is none. */
 function refusalOf({kind, path}: Entry): ReturnType<typeof refuse> | undefined {

@@ -120,19 +120,23 @@ function optionsAt(path: readonly PropertyKey[]): readonly string[] {
   let at: unknown = settingsSchema
 
   for (const key of path) {
-    const {shape, valueType} = unwrap(at)
-    at = shape?.[String(key)] ?? valueType
+    const {shape, valueType, element} = unwrap(at)
+    at = shape?.[String(key)] ?? valueType ?? element
   }
 
   return Object.keys(unwrap(at).shape ?? {})
 }
 
-/** What stands within defaults, transforms and optionals. */
-function unwrap(schema: unknown): {
+/** Of a record, of a map and of a list. */
+interface Inside {
   readonly shape?: Readonly<Record<string, unknown>>
   readonly valueType?: unknown
-} {
+  readonly element?: unknown
+}
+
+/** What stands within defaults, transforms and optionals. */
+function unwrap(schema: unknown): Inside {
   let at = schema as {def?: {innerType?: unknown}}
   while (at.def?.innerType) at = at.def.innerType
-  return at as {shape?: Readonly<Record<string, unknown>>; valueType?: unknown}
+  return at as Inside
 }

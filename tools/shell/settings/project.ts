@@ -2,15 +2,13 @@ import type {LanguageSettings, Project} from '../../core/model/project.ts'
 import {settingsSchema} from './schema.ts'
 
 /** The project that settings of the right shape describe. */
-export function projectOf({
-  pep,
-  reports,
-  site,
-  ...settings
-}: ReturnType<typeof settingsSchema.parse>): Project {
-  const {languages, reference} = settings
+export function projectOf(settings: ReturnType<typeof settingsSchema.parse>): Project {
+  const {title, sources, reference, languages, pep, site, reports, rules} = settings
   return {
-    ...settings,
+    title,
+    sources,
+    reference,
+    rules,
     ...(pep && {pep}),
     site: site.edit === undefined ? {} : {edit: site.edit},
     reports: reports.map(({language, map, ...report}) => ({

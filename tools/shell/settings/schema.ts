@@ -7,7 +7,7 @@ const reasoned = z.strictObject({
 
 const folder = z
   .string()
-  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u, 'expected a folder below the project, with `/`')
+  .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u, 'expected a path below the project, with `/`')
   .transform((path) => path.replace(/\/+$/u, ''))
 
 /** A pattern without a folder in front would go through everything that lies in the project. */
@@ -67,12 +67,16 @@ const language = z.strictObject({
 
 /** What `spec.config.ts` or `spec.config.json` may say. */
 export const settingsSchema = z.strictObject({
+  $schema: z
+    .string()
+    .optional()
+    .describe('Where an editor finds what the options are; nothing else reads it.'),
   title: z.string().min(1).default('Untitled standard').describe('What the standard is called.'),
   sources: z
     .array(folder)
     .min(1)
     .default(['pep', 'requirements', 'experiments'])
-    .describe('Folders of literate sources, in reading order.'),
+    .describe('Folders of literate sources, or single ones, in reading order.'),
   reference: folder.default('reference').describe('Folder of the generated reference code; committed.'),
   languages: z
     .strictObject({typescript: language.optional(), python: language.optional(), json: language.optional()})
