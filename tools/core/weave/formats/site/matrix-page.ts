@@ -1,0 +1,113 @@
+import type {Element} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import type {Artifact} from '../../../model/artifact.ts'
+import type {Implementation} from '../../../model/matrix.ts'
+import {matrixFilter} from './matrix-filter.ts'
+import {matrixTotals} from './matrix-totals.ts'
+import type {MatrixView, ViewedRow} from './matrix-view.ts'
+import {sitePage, type Frame} from './page.ts'
+import {addressable, relativePath} from './relative-path.ts'
+import {shortNames} from './short-names.ts'
+
+export const matrixPath = 'matrix.html'
+
+interface Context {
+  readonly frame: Frame
+  /** The page that shows a clause, by its id. */
+  readonly clausePages: ReadonlyMap<string, string>
+}
+
+/** The matrix as tables: each need and each clause with what every implementation's tests say of it. */
+export function matrixPage(view: MatrixView, {frame, clausePages}: Context): Artifact {
+  const {implementations, requirements, clauses} = view
+  const columns = shortNames(implementations)
+  const clauseHref = ({id}: ViewedRow) =>
+    `${relativePath(matrixPath, clausePages.get(id) ?? 'index.html')}#${addressable(id)}`
+  const requirementHref = ({id}: ViewedRow) => `requirements.html#${addressable(id)}`
+
+  const main = [
+    h('h1', 'Matrix'),
+    h('p', 'Which need is answered by which clause, and what the tests of each implementation say of it.'),
+    matrixTotals(view),
+    matrixFilter(view, columns),
+    ...section({title: 'Clauses', id: 'clauses', rows: clauses, kind: 'Level', href: clauseHref}),
+    ...section({
+      title: 'Requirements',
+      id: 'requirements',
+      rows: requirements,
+      kind: 'Kind',
+      href: requirementHref
+    })
+  ]
+
+  return sitePage(
+    {
+      path: matrixPath,
+      title: 'Matrix',
+      description: `Requirements and clauses of ${frame.title}, with the results of their tests`,
+      main: toHtml(main),
+      headings: [],
+      wide: true
+    },
+    frame
+  )
+
+  function section({title, id, rows, kind, href}: Section): readonly Element[] {
+    if (rows.length === 0) return []
+    return [
+      h('h2', {id}, title),
+      h('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [id]}, [
+        h('table', {className: ['matrix'], ariaLabelledBy: [id]}, [
+          h(
+            'thead',
+            h('tr', [
+              ...['Name', kind, 'State', 'Text'].map((head) => h('th', {scope: 'col'}, head)),
+              ...implementations.map((one, at) => implementationHead(one, columns[at] ?? one.id))
+            ])
+          ),
+          h(
+            'tbody',
+            rows.map((row) => line(row, href(row)))
+          )
+        ])
+      ])
+    ]
+  }
+}
+
+interface Section {
+  readonly title: string
+  readonly id: string
+  readonly rows: readonly ViewedRow[]
+  readonly kind: string
+  readonly href: (row: ViewedRow) => string
+}
+
+function implementationHead({id, reported}: Implementation, short: string): Element {
+  return h('th', {scope: 'col', className: reported ? ['result', 'reported'] : ['result']}, [
+    short === id ? short : h('abbr', {title: id}, short)
+  ])
+}
+
+function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string): Element {
+  return h('tr', [
+    h('th', {scope: 'row'}, h('a', {href}, id)),
+    h('td', {className: ['kind']}, kind),
+    h('td', {className: ['state'], dataState: dashed(state)}, state),
+    h('td', {className: ['text']}, [text, ...because(reason)]),
+    ...outcomes.map((outcome) =>
+      outcome === undefined
+        ? h('td', {dataOutcome: 'none'}, h('span', 'no result'))
+        : h('td', {dataOutcome: dashed(outcome)}, h('a', {href}, h('span', outcome)))
+    )
+  ])
+}
+
+function because(reason: string | undefined): readonly (Element | string)[] {
+  return reason === undefined ? [] : [' ', h('small', reason)]
+}
+
+function dashed(words: string): string {
+  return words.replaceAll(' ', '-')
+}
