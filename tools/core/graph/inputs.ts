@@ -4,6 +4,7 @@ import type {Outcome} from '../model/outcome.ts'
 import type {Project} from '../model/project.ts'
 import type {Report} from '../model/report.ts'
 import type {Source} from '../model/source.ts'
+import type {Theme} from '../model/theme.ts'
 import {sameContent, sameItems} from './same.ts'
 import {input} from './store.ts'
 
@@ -35,6 +36,9 @@ export const reportsInput = input<Outcome<readonly Report[]>>(
   {value: [], diagnostics: []},
   sameContent
 )
+
+/** Absent where no site is made. */
+export const themeInput = input<Theme | undefined>('theme', undefined, sameContent)
 
 /** A hash function: `core/` has none. */
 export const hashInput = input<(text: string) => string>('hash', (text) => text)

@@ -1,4 +1,5 @@
 import {Command} from '@commander-js/extra-typings'
+import {themeInput} from '../../../core/graph/inputs.ts'
 import {outputs} from '../../../core/graph/outputs.ts'
 import {renderPlan} from '../../../core/graph/render-plan.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
@@ -6,6 +7,7 @@ import {allToolchains} from '../../toolchain/all.ts'
 import {publishAll} from '../../publish/all.ts'
 import {planOutputs} from '../../session/outputs.ts'
 import type {Session} from '../../session/session.ts'
+import {readTheme} from '../../theme.ts'
 import type {Context} from '../context.ts'
 import type {ExitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
@@ -30,6 +32,7 @@ export const build = (context: Context) =>
         toolchains,
         format,
         async run(session) {
+          session.store.set(themeInput, readTheme())
           await withProgress(session, ['check', 'run'], {toolchains, signal: context.signal})
           return publish(session, {format, signal: context.signal})
         }

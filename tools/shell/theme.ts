@@ -1,0 +1,38 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {fileURLToPath} from 'node:url'
+import type {Theme} from '../core/model/theme.ts'
+
+const folder = fileURLToPath(new URL('../../site/', import.meta.url))
+
+/** The one script that must run before a page is drawn. */
+const early = 'early.js'
+
+/** The styles and scripts that come with the tool, each kind in the order of the names of its files. */
+export function readTheme(): Theme {
+  const scripts = filesIn('client', '.js')
+  return {
+    style: joined('theme', filesIn('theme', '.css')),
+    script: closed(
+      joined(
+        'client',
+        scripts.filter((name) => name !== early)
+      )
+    ),
+    earlyScript: closed(joined('client', [early]))
+  }
+}
+
+function filesIn(part: string, ending: string): readonly string[] {
+  return readdirSync(`${folder}${part}`)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+}
+
+function joined(part: string, names: readonly string[]): string {
+  return names.map((name) => readFileSync(`${folder}${part}/${name}`, 'utf8')).join('\n')
+}
+
+/** In a function of its own, so that nothing of it is seen by other scripts. */
+function closed(script: string): string {
+  return `;(() => {\n'use strict'\n${script}})()\n`
+}
