@@ -47,6 +47,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shell/session',
     'shell/toolchain'
   ],
+  package: ['shell/settings'],
   'shell/cli': [
     'core/model',
     'core/graph',
@@ -78,6 +79,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   'hast-util-to-html': ['core/weave'],
   hast: ['core/weave'],
   hastscript: ['core/weave'],
+  'json-schema-to-typescript': ['package'],
   mdast: ['core/model'],
   'mdast-util-to-hast': ['core/weave'],
   nanotar: ['core/pack'],
@@ -85,6 +87,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   picocolors: ['shell/cli'],
   picomatch: ['shell/reports'],
   sarif: ['shell/cli'],
+  rolldown: ['package'],
   saxes: ['shell/reports'],
   'string-width': ['shell/cli'],
   typedoc: ['shell/toolchain'],
@@ -92,7 +95,7 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   typescript7: ['shell/toolchain'],
   vitest: ['shell/toolchain'],
   yaml: ['core/parse'],
-  zod: ['shell/settings', 'shell/reports']
+  zod: ['package', 'shell/settings', 'shell/reports']
 }
 
 /** Markdown's own packages, all of one family. */

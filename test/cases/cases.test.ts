@@ -10,7 +10,7 @@ const folders = ['test/cases', explanations]
 
 const pages = folders.flatMap((folder) =>
   readdirSync(folder, {recursive: true, encoding: 'utf8'})
-    .filter((path) => path.endsWith('.md'))
+    .filter((path) => path.endsWith('.md') && path !== 'README.md')
     .map((path) => join(folder, path))
     .sort()
 )

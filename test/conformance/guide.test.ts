@@ -2,7 +2,6 @@ import {execFileSync} from 'node:child_process'
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {describe, expect, test} from 'vitest'
-import {z} from 'zod'
 import {settingsSchema} from '../../tools/shell/settings/schema.ts'
 import {literateCaseOf, runLiterateCase} from '../support/literate-case.ts'
 import {temporaryFolder} from '../support/temporary-folder.ts'
@@ -33,38 +32,8 @@ describe('the standard of one’s own that docs/own-standard.md shows', () => {
 
 describe('docs/settings.md', () => {
   const page = readFileSync('docs/settings.md', 'utf8')
-  const rows = page.split('\n').filter((line) => line.startsWith('| `'))
-
-  test.each(optionsOf(z.toJSONSchema(settingsSchema, {io: 'input'})))('says what `%s` is', (name, said) => {
-    expect(rows.filter((row) => row.startsWith(`| \`${name}\` |`) && row.includes(said))).not.toEqual([])
-  })
-
-  test('has no option that is none', () => {
-    const known = optionsOf(z.toJSONSchema(settingsSchema, {io: 'input'})).map(([name]) => name)
-    expect(rows.map((row) => row.split('`')[1]).filter((name) => !known.includes(name!))).toEqual([])
-  })
-
   test('shows settings that can be', () => {
     const [, example = ''] = /```json\n(?<json>[^`]*)```/u.exec(page) ?? []
     expect(settingsSchema.safeParse(JSON.parse(example)).error).toBeUndefined()
   })
 })
-
-interface Schema {
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, unknown>>
-  readonly items?: unknown
-  readonly additionalProperties?: unknown
-}
-
-/** Every option of the settings, at whatever depth, with what the schema says of it; languages have none of their own. */
-function optionsOf(schema: unknown): readonly (readonly [name: string, said: string])[] {
-  const {properties = {}, items, additionalProperties} = schema as Schema
-  const own = Object.entries(properties)
-    .map(([name, value]) => [name, (value as Schema).description ?? ''] as const)
-    .filter(([, said]) => said !== '')
-  const inner = [...Object.values(properties), items, additionalProperties]
-    .filter((value) => typeof value === 'object' && value !== null)
-    .flatMap(optionsOf)
-  return [...new Map([...own, ...inner])]
-}

@@ -8,7 +8,7 @@ const folder = fileURLToPath(new URL('../../docs/diagnostics/', import.meta.url)
 export function explainedCodes(): readonly string[] {
   return readdirSync(folder, {recursive: true, encoding: 'utf8'})
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => path.endsWith('.md'))
+    .filter((path) => path.endsWith('.md') && path.includes('/'))
     .map((path) => path.slice(0, -'.md'.length))
     .sort()
 }
@@ -20,6 +20,13 @@ export function explanationOf(code: string): string | undefined {
     .map((page) => `${folder}${page}.md`)
     .find((page) => existsSync(page))
   return path && proseOf(readFileSync(path, 'utf8'))
+}
+
+/** What a code means in one sentence, as Markdown; empty for one that has no page. */
+export function summaryOf(code: string): string {
+  const [, prose = ''] = /^# .*\n\n(?<prose>(?:.+\n)+)/u.exec(explanationOf(code) ?? '') ?? []
+  const [sentence = prose] = /^.*?\.(?=\s)/su.exec(prose) ?? []
+  return sentence.trim().replaceAll('\n', ' ')
 }
 
 /** The text before the case. */

@@ -1,14 +1,21 @@
 import {z} from 'zod'
 
 const reasoned = z.strictObject({
-  severity: z.enum(['error', 'warning', 'off']).describe('What the rule is to this standard.'),
-  reason: z.string().min(1).describe('Why it is not what it is elsewhere.')
+  severity: z
+    .enum(['error', 'warning', 'off'])
+    .describe('What the rule is to this standard.')
+    .meta({examples: ['off']}),
+  reason: z
+    .string()
+    .min(1)
+    .describe('Why it is not what it is elsewhere.')
+    .meta({examples: ['the text was handed to us in the passive voice']})
 })
 
 const folder = z
   .string()
   .regex(/^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\\0]+$/u, 'expected a path below the project, with `/`')
-  .transform((path) => path.replace(/\/+$/u, ''))
+  .overwrite((path) => path.replace(/\/+$/u, ''))
 
 /** A pattern without a folder in front would go through everything that lies in the project. */
 const pattern = z
@@ -29,26 +36,35 @@ const report = z.strictObject({
       /^[^\p{C}\s](?:[^\p{C}]{0,98}[^\p{C}\s])?$/u,
       'expected a name of at most 100 characters such as `gunicorn 25`'
     )
-    .describe('Whose results they are, with its version.'),
-  language: z.string().min(1).optional().describe('What the implementation is written in.'),
-  files: pattern.describe(
-    'Where the reports lie; `*` stands for any characters of a name, `**` for any folders.'
-  ),
+    .describe('Whose results they are, with its version.')
+    .meta({examples: ['gunicorn 25']}),
+  language: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('What the implementation is written in.')
+    .meta({examples: ['python']}),
+  files: pattern
+    .describe('Where the reports lie; `*` stands for any characters of a name, `**` for any folders.')
+    .meta({examples: ['reports/gunicorn/*.xml']}),
   map: folder
     .optional()
     .describe('A JSON file that says which cases are about which clauses, for a suite that does not know.')
+    .meta({examples: ['reports/hypercorn.map.json']})
 })
 
 const language = z.strictObject({
   root: folder
     .optional()
-    .describe('Where `file=` paths start. Default: a folder of the language’s name in `reference`.'),
+    .describe('Where `file=` paths start. Default: a folder of the language’s name in `reference`.')
+    .meta({examples: ['src']}),
   packages: z
     .record(z.string(), z.string())
     .default({})
     .describe(
       'Names that tests and examples import the code by, each with the file or folder below `root` that it stands for.'
-    ),
+    )
+    .meta({examples: [{records: '.'}]}),
   versions: z
     .array(
       z
@@ -56,13 +72,15 @@ const language = z.strictObject({
         .regex(/^\d+(?:\.\d+)*\+?$/u, 'expected a version such as `2.7`, or `3.6+` for it and all later ones')
     )
     .default([])
-    .describe('Versions that everything must work on, unless a block says `since`.'),
+    .describe('Versions that everything must work on, unless a block says `since`.')
+    .meta({examples: [['2.7', '3.9+']]}),
   schemas: z
     .record(z.string(), z.string())
     .default({})
     .describe(
       'For each kind of vector, the JSON Schema below `root` that every vector of it is valid against.'
     )
+    .meta({examples: [{record: 'record.schema.json'}]})
 })
 
 /** What `spec.config.ts` or `spec.config.json` may say. */
@@ -70,26 +88,45 @@ export const settingsSchema = z.strictObject({
   $schema: z
     .string()
     .optional()
-    .describe('Where an editor finds what the options are; nothing else reads it.'),
-  title: z.string().min(1).default('Untitled standard').describe('What the standard is called.'),
+    .describe('Where an editor finds what the options are; nothing else reads it.')
+    .meta({examples: ['./node_modules/specloom/schemas/settings.schema.json']}),
+  title: z
+    .string()
+    .min(1)
+    .default('Untitled standard')
+    .describe('What the standard is called.')
+    .meta({examples: ['Tagged records']}),
   sources: z
     .array(folder)
     .min(1)
     .default(['pep', 'requirements', 'experiments'])
-    .describe('Folders of literate sources, or single ones, in reading order.'),
-  reference: folder.default('reference').describe('Folder of the generated reference code; committed.'),
+    .describe('Folders of literate sources, or single ones, in reading order.')
+    .meta({examples: [['text', 'requirements'], ['format.md']]}),
+  reference: folder
+    .default('reference')
+    .describe('Folder of the generated reference code; committed.')
+    .meta({examples: ['reference']}),
   languages: z
     .strictObject({typescript: language.optional(), python: language.optional(), json: language.optional()})
     .default({})
     .describe('How each language of the reference code is laid out and run.'),
   pep: z
     .strictObject({
-      number: z.int().min(0).max(9999).describe('The number of the PEP; 9999 while it has none.'),
-      text: folder.default('pep').describe('Folder whose documents are the text.'),
+      number: z
+        .int()
+        .min(0)
+        .max(9999)
+        .describe('The number of the PEP; 9999 while it has none.')
+        .meta({examples: [9999]}),
+      text: folder
+        .default('pep')
+        .describe('Folder whose documents are the text.')
+        .meta({examples: ['pep']}),
       annex: z
         .array(folder)
         .default(['pep/annex'])
         .describe('Folders below it that are literate too but no part of the text.')
+        .meta({examples: [['pep/annex']]})
     })
     .optional()
     .describe(
@@ -102,6 +139,7 @@ export const settingsSchema = z.strictObject({
         .includes('{file}', {error: 'expected `{file}` where the path of a source goes'})
         .optional()
         .describe('Where a source is edited: an address in which `{file}` stands for its path.')
+        .meta({examples: ['https://github.com/me/records/edit/main/{file}']})
     })
     .default({})
     .describe('How the site is published.'),

@@ -1,6 +1,6 @@
 import {Command} from '@commander-js/extra-typings'
 import {closestOf} from '../../../core/model/closest.ts'
-import {explainedCodes, explanationOf} from '../../explanations.ts'
+import {explainedCodes, explanationOf, summaryOf} from '../../explanations.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import {printableLines} from '../output/printable.ts'
@@ -10,7 +10,7 @@ export const explain = ({host: {terminal}, end}: Context) =>
     .description('say what a diagnostic means and how to mend it')
     .argument('[code]', 'such as check/untested-must; without one, every code is listed')
     .action((code) => {
-      if (code === undefined) return terminal.print(`${explainedCodes().join('\n')}\n`)
+      if (code === undefined) return terminal.print(explainedCodes().map(lineOf).join(''))
       const explanation = explanationOf(code)
       if (explanation) return terminal.print(explanation)
       const codes = explainedCodes()
@@ -22,3 +22,10 @@ export const explain = ({host: {terminal}, end}: Context) =>
       )
       end(exitCode.usage)
     })
+
+/** As wide as all but the longest codes. */
+const column = 30
+
+function lineOf(code: string): string {
+  return `${code.padEnd(column)}  ${summaryOf(code)}\n`
+}
