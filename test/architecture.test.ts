@@ -26,13 +26,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   shell: [],
   'shell/host': ['core/model'],
   'shell/settings': ['core/model', 'shell', 'shell/host'],
-  'shell/toolchain': ['core/model', 'core/tangle', 'shell/host'],
+  'shell/keep': ['core/model', 'shell', 'shell/host'],
+  'shell/toolchain': ['core/model', 'core/tangle', 'shell/host', 'shell/keep'],
   'shell/reports': ['core/model', 'shell/host'],
   'shell/session': [
     'core/model',
     'core/graph',
     'core/check',
     'shell/host',
+    'shell/keep',
     'shell/reports',
     'shell/settings',
     'shell/toolchain'
@@ -44,6 +46,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/tangle',
     'shell',
     'shell/host',
+    'shell/keep',
     'shell/session',
     'shell/toolchain'
   ],
@@ -54,6 +57,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/weave',
     'shell',
     'shell/host',
+    'shell/keep',
     'shell/settings',
     'shell/session',
     'shell/publish',

@@ -105,8 +105,8 @@ const programText = query(
   'program text',
   (ask, language) => ({
     files: ask(code, language).value.map(fileText),
-    cases: ask(cases, language).map(
-      ({id, clauses, output, vector}) => `${id}\0${clauses.join()}\0${output ?? ''}\0${vector ?? ''}`
+    cases: ask(cases, language).map(({id, kind, path, clauses, output, vector}) =>
+      parts([id, kind, path, clauses.join(), output, vector])
     )
   }),
   sameContent
@@ -123,9 +123,15 @@ export const tangleDiagnostics = query('tangle diagnostics', (ask): readonly Dia
   ...languages.flatMap(({id}) => [...checkIncludes(ask(blocks, id)), ...ask(code, id).diagnostics])
 ])
 
-const fileText = remembered(
-  (artifact: CodeArtifact) => `${artifact.path}\0${artifact.since ?? ''}\0${render(artifact)}`
-)
+const fileText = remembered((artifact: CodeArtifact) => {
+  const {path, role, since, errors, executable} = artifact
+  return parts([path, role, since, errors.join(), executable && 'executable', render(artifact)])
+})
+
+/** Texts as one that no others give. */
+function parts(texts: readonly (string | false | undefined)[]): string {
+  return texts.map((text) => (typeof text === 'string' ? `${text.length} ${text}` : '')).join('\0')
+}
 
 function includesOf(ask: Ask, language: string): (name: string) => readonly Block[] {
   return (name) => ask(blocksNamed, `${language} ${name}`)

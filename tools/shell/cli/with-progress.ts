@@ -1,5 +1,6 @@
 import type {Errand, Session} from '../session/session.ts'
 import {progressOn} from './progress.ts'
+import {sparedText} from './spared-text.ts'
 
 /** Lay the programs out, and have toolchains do these tasks with them, one after the other, while a person sees how far they are. */
 export async function withProgress(
@@ -15,4 +16,6 @@ export async function withProgress(
   } finally {
     progress.end()
   }
+
+  session.host.terminal.inform(sparedText(session.spared))
 }

@@ -16,7 +16,7 @@ import {
 import {dirname, join} from 'node:path'
 import {compareText} from '../../core/model/compare-text.ts'
 import type {Change, Plan} from '../../core/model/plan.ts'
-import {type Entry, type Files, WriteFailure} from './host.ts'
+import {type Entry, type Files, type Stat, WriteFailure} from './host.ts'
 import {reasonOf} from './reason-of.ts'
 
 /** The files below a folder of a real disk. */
@@ -25,6 +25,7 @@ export function disk(root: string): Files {
     list: (folder) => list(root, folder),
     kind: (path) => kindOf(root, path),
     read: (path) => read(root, path),
+    stat: (path) => statOf(root, path),
     apply: (plan) => apply(root, plan),
     // One command watches; the others start without what that needs.
     watch: async (folders, changed) => {
@@ -65,6 +66,14 @@ function read(root: string, path: string): Uint8Array | undefined {
     const file = join(root, path)
     return statSync(file).isFile() ? readFileSync(file) : undefined
   })
+}
+
+/** Who writes a file may set its other times, but never that of its last change. */
+function statOf(root: string, path: string): Stat | undefined {
+  const status = absentUnless(() => lstatSync(join(root, path), {bigint: true}))
+  if (!status?.isFile()) return undefined
+  const {dev, ino, ctimeNs, size, mtimeMs} = status
+  return {size: Number(size), modified: Number(mtimeMs), identity: `${dev}:${ino}:${ctimeNs}`}
 }
 
 function kindOf(root: string, path: string): ReturnType<Files['kind']> {

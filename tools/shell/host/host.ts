@@ -20,6 +20,8 @@ export interface Files {
   readonly kind: (path: string) => 'file' | 'folder' | 'link' | 'other' | undefined
   /** Absent where there is no such file. */
   readonly read: (path: string) => Uint8Array | undefined
+  /** Of a file, without reading it; absent where there is none, and for a link. */
+  readonly stat: (path: string) => Stat | undefined
   /**
    * Carry out a plan: each file appears whole or not at all.
    *
@@ -35,6 +37,15 @@ export interface Files {
     folders: readonly string[],
     changed: (paths: readonly string[]) => void
   ) => Promise<() => Promise<void>>
+}
+
+export interface Stat {
+  /** In bytes. */
+  readonly size: number
+  /** When it was last written; the later, the greater. */
+  readonly modified: number
+  /** Shared by no other file of this machine, and lost by whatever is written, moved or copied to its place. */
+  readonly identity: string
 }
 
 export interface Entry {

@@ -18,6 +18,9 @@ export function memory(
 ): Files & {readonly write: (path: string, text: string) => void} {
   const files = new Map(Object.entries(contents).map(([path, content]) => [path, bytesOf(content)]))
   const watchers = new Set<(paths: readonly string[]) => void>()
+  /** Which of all writes was the last to a path. */
+  const writes = new Map<string, number>()
+  let count = 0
 
   return {
     list(folder) {
@@ -39,6 +42,12 @@ export function memory(
 
     read: (path) => (unreadable.includes(path) ? undefined : files.get(path)),
 
+    stat(path) {
+      const bytes = files.get(path)
+      const written = writes.get(path) ?? 0
+      return bytes && {size: bytes.byteLength, modified: written, identity: `${path} ${written}`}
+    },
+
     apply(plan) {
       const next = new Map(files)
 
@@ -56,6 +65,7 @@ export function memory(
 
       files.clear()
       for (const [path, content] of next) files.set(path, content)
+      for (const {path} of plan.changes) writes.set(path, ++count)
       notify(plan)
     },
 

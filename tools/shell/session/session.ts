@@ -15,6 +15,8 @@ import {programHash, programs} from '../../core/graph/programs.ts'
 import {Store} from '../../core/graph/store.ts'
 import type {Files, Host} from '../host/host.ts'
 import {loadSettings} from '../settings/load.ts'
+import type {Keeper} from '../keep/keeper.ts'
+import {findingsOf, isRepeatable} from './kept-findings.ts'
 import {listSources, readSource} from './sources.ts'
 import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
 import {writeWork} from '../toolchain/work.ts'
@@ -36,22 +38,33 @@ export interface Errand {
 export class Session {
   readonly host: Host
   readonly store = new Store()
+  /** What foreign tools found before; absent where nothing is to be kept. */
+  readonly keeper: Keeper | undefined
+  /** How many results of tests and how many checks were found before, and not asked for again. */
+  readonly spared = {results: 0, checks: 0}
+  #isRepeatable = true
   #settings: readonly Diagnostic[] = []
   #sources: readonly Diagnostic[] = []
 
-  constructor(host: Host) {
+  constructor(host: Host, keeper?: Keeper) {
     this.host = host
+    this.keeper = keeper
     this.store.set(hashInput, host.hash)
   }
 
-  static async open(host: Host): Promise<Session> {
-    const session = new Session(host)
+  static async open(host: Host, keeper?: Keeper): Promise<Session> {
+    const session = new Session(host, keeper)
     await session.refresh()
     return session
   }
 
   get project(): Project {
     return this.store.ask(projectInput)
+  }
+
+  /** Whether all that foreign tools found would be found again. */
+  get isRepeatable(): boolean {
+    return this.#isRepeatable
   }
 
   /** What keeps the settings from being used. */
@@ -96,9 +109,11 @@ export class Session {
     return bytes && new TextDecoder().decode(bytes)
   }
 
-  /** Let foreign tools start while the sources are read. */
+  /** Let foreign tools start while the sources are read, but for those that may not be needed. */
   prepare(toolchains: readonly Toolchain[]): void {
-    for (const toolchain of toolchains) toolchain.prepare?.({host: this.host, project: this.project, work})
+    const {host, project, keeper} = this
+    for (const {name, prepare} of toolchains)
+      if (!keeper?.knows(`${name} check`)) prepare?.({host, project, work, keeper})
   }
 
   /** Have foreign tools look at the programs, and remember what they found; throws what the signal is aborted with. */
@@ -108,11 +123,16 @@ export class Session {
     await Promise.all(
       toolchains.map(async (toolchain) => {
         const program = known.find(({language}) => language === toolchain.language)
-        const ask = toolchain[task]
-        if (!program || !ask || errand.signal?.aborted) return
+        if (!program || !toolchain[task] || errand.signal?.aborted) return
+        const {host, project, keeper} = this
         const hash = this.store.ask(programHash, program.language)
-        const context = {host: this.host, project: this.project, work, hash, ...errand}
-        this.#remember(`${toolchain.name} ${task}`, await ask(program, context))
+        const context = {host, project, keeper, work, hash, ...errand}
+        const {findings, isKept} = await findingsOf(toolchain, {task, program, context})
+        this.#remember(`${toolchain.name} ${task}`, findings)
+        this.#isRepeatable &&= isRepeatable(findings)
+        if (!isKept) return
+        this.spared.checks += findings.compilations.length
+        this.spared.results += findings.runs.reduce((sum, {results}) => sum + results.length, 0)
       })
     )
     errand.signal?.throwIfAborted()

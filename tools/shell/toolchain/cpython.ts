@@ -2,15 +2,20 @@ import type {Program} from '../../core/model/code.ts'
 import {chooseInterpreters, discoverInterpreters, type Interpreters} from './python/interpreters.ts'
 import {byteCompile} from './python/byte-compile.ts'
 import type {Discovery} from './python/find-interpreters.ts'
+import {identityOf} from './python/interpreter-identity.ts'
+import {sealedEnvironment} from './python/sealed-environment.ts'
 import {inTurns} from './python/in-turns.ts'
 import {joinProblems} from './python/join-problems.ts'
 import {runCases, type RunLimits} from './python/run-cases.ts'
-import {nothing, type Context, type Toolchain} from './toolchain.ts'
+import {nothing, type Context, type Surroundings, type Toolchain} from './toolchain.ts'
 
 export interface Options {
   readonly limits?: RunLimits
   /** Where the interpreters come from, those of the machine unless it says otherwise. */
-  readonly discover?: (environment: Context['host']['environment']) => Promise<Discovery>
+  readonly discover?: (
+    environment: Context['host']['environment'],
+    keeper: Context['keeper']
+  ) => Promise<Discovery>
 }
 
 /** Of one case; vitest, whose default this is too, waits 5 s. A megabyte is more than anybody reads. */
@@ -27,6 +32,15 @@ export function cpython({limits = defaults, discover = discoverInterpreters}: Op
   return {
     name: 'unittest',
     language: 'python',
+
+    prepare(context) {
+      void discoverOnce(context)
+    },
+
+    async identity(context) {
+      const {found, unusable} = await discoverOnce(context)
+      return [found.map(identityOf), unusable, sealedEnvironment(context.host.environment)]
+    },
 
     async check(program, context) {
       if (program.artifacts.length === 0) return nothing
@@ -52,9 +66,13 @@ export function cpython({limits = defaults, discover = discoverInterpreters}: Op
     }
   }
 
-  async function interpretersFor({language}: Program, {host, project}: Context): Promise<Interpreters> {
-    discovery ??= discover(host.environment)
-    return chooseInterpreters(await discovery, project.languages[language]?.versions ?? [])
+  async function interpretersFor({language}: Program, context: Context): Promise<Interpreters> {
+    const {languages} = context.project
+    return chooseInterpreters(await discoverOnce(context), languages[language]?.versions ?? [])
+  }
+
+  function discoverOnce({host, keeper}: Surroundings): Promise<Discovery> {
+    return (discovery ??= discover(host.environment, keeper))
   }
 
   function closable(context: Context): Context {

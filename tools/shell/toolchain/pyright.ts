@@ -3,6 +3,7 @@ import {dirname, join} from 'node:path'
 import type {Program} from '../../core/model/code.ts'
 import {expectErrors} from '../../core/model/expected-errors.ts'
 import type {Compilation, Findings, Missing} from '../../core/model/findings.ts'
+import {stampOf} from '../keep/stamp-of.ts'
 import {runProcess, type Completed, type Limits} from './process.ts'
 import {problemsOf} from './python/pyright-report.ts'
 import {isForPython3, pyrightSettings} from './python/pyright-settings.ts'
@@ -31,6 +32,12 @@ export function pyright({locate = installed, limits = patience}: Options = {}): 
   return {
     name: 'pyright',
     language: 'python',
+
+    identity({host}) {
+      const settings = host.files.read(own)
+      const script = locate()
+      return [script === undefined ? 'absent' : stampOf(script), settings ? host.hash(settings) : 'none']
+    },
 
     async check(program, context): Promise<Findings> {
       const language = context.project.languages[program.language]

@@ -1,7 +1,10 @@
 import type {Program} from '../../core/model/code.ts'
 import type {Findings} from '../../core/model/findings.ts'
+import type {Api} from '../../core/model/api.ts'
+import type {Hovers} from '../../core/model/hover.ts'
 import type {Project} from '../../core/model/project.ts'
 import type {Host} from '../host/host.ts'
+import type {Keeper} from '../keep/keeper.ts'
 
 /**
  * A foreign compiler or test runner.
@@ -14,17 +17,30 @@ export interface Toolchain {
   readonly name: string
   readonly language: string
   /** Start early, in the background, what the first check would wait for; to be followed by `close` as everything else. */
-  readonly prepare?: (context: Pick<Context, 'host' | 'project' | 'work'>) => void
+  readonly prepare?: (context: Surroundings & Pick<Context, 'work'>) => void
+  /**
+   * Everything but the program, its settings and the tool's own packages that its findings depend on, as plain JSON:
+   * the interpreters of the machine, for instance. Findings of a toolchain without it are never kept.
+   */
+  readonly identity?: (context: Surroundings) => unknown
   /** Type errors and syntax errors. */
   readonly check?: (program: Program, context: Context) => Promise<Findings>
   /** Results of the cases, all of them unless `only` says otherwise. */
   readonly run?: (program: Program, context: Context) => Promise<Findings>
+  /** What readers of the code want to know of it. */
+  readonly describe?: (program: Program, context: Context) => Promise<Description>
   readonly close: () => Promise<void>
 }
 
-export interface Context {
+/** What is there before there is a program. */
+export interface Surroundings {
   readonly host: Host
   readonly project: Project
+  /** What was found before; absent where nothing is kept. */
+  readonly keeper?: Keeper | undefined
+}
+
+export interface Context extends Surroundings {
   /** Identifies the program's text; goes into the findings. */
   readonly hash: string
   /** Where the program is written for tools that need a disk, from the project's root: `dist/work`. Artifact paths hang below it. */
@@ -35,6 +51,14 @@ export interface Context {
   readonly progress?: (event: Progress) => void
   /** Ends the work early. */
   readonly signal?: AbortSignal
+}
+
+/** Plain data, as findings are. */
+export interface Description {
+  readonly hovers?: Hovers
+  readonly api?: Api
+  /** What kept the tool from its work. */
+  readonly findings: Findings
 }
 
 export interface Progress {

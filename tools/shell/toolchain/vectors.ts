@@ -24,6 +24,7 @@ export function vectors(options: VectorsOptions = {}): Toolchain {
   return {
     name: 'vectors',
     language: 'json',
+    identity: () => 'no other than the tool itself',
     async check(program, context) {
       const settings = context.project.languages[program.language]
       const {pairs, absent, unknown} = pairsOf(program, settings)

@@ -1,5 +1,6 @@
 import type {Program, TestCase} from '../../core/model/code.ts'
 import type {Run, TestResult} from '../../core/model/findings.ts'
+import {installedPackages} from '../keep/installed-packages.ts'
 import {bareEnvironment} from './bare-environment.ts'
 import {packageTargets} from './typescript/packages.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
@@ -26,6 +27,7 @@ export function vitest({limits}: VitestOptions = {}): Toolchain {
   return {
     name: 'vitest',
     language: 'typescript',
+    identity: ({host}) => [installedPackages(host.root), bareEnvironment(host.environment)],
     async run(program, context) {
       const cases = program.cases.filter(({id}) => context.only?.has(id) ?? true)
       if (cases.length === 0) return nothing

@@ -4,6 +4,7 @@ import {outputs} from '../../../core/graph/outputs.ts'
 import {renderPlan} from '../../../core/graph/render-plan.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
 import {allToolchains} from '../../toolchain/all.ts'
+import {Keeper} from '../../keep/keeper.ts'
 import {publishAll} from '../../publish/all.ts'
 import {planOutputs} from '../../session/outputs.ts'
 import type {Session} from '../../session/session.ts'
@@ -11,6 +12,7 @@ import {readTheme} from '../../theme.ts'
 import type {Context} from '../context.ts'
 import type {ExitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
+import {freshOption} from '../fresh-option.ts'
 import type {Format} from '../output/formats.ts'
 import {totalsText} from '../../../core/weave/formats/matrix-text.ts'
 import {report} from '../report.ts'
@@ -25,12 +27,14 @@ export const build = (context: Context) =>
       'check, tangle, compile, test, trace and publish: everything under dist/ and the reference code'
     )
     .addOption(formatOption())
-    .action(async ({format}) => {
+    .addOption(freshOption())
+    .action(async ({format, fresh = false}) => {
       const toolchains = allToolchains()
 
       await withSession(context, {
         toolchains,
         format,
+        keeper: new Keeper(context.host, {isFresh: fresh}),
         async run(session) {
           session.store.set(themeInput, readTheme())
           await withProgress(session, ['check', 'run'], {toolchains, signal: context.signal})

@@ -4,6 +4,7 @@ import {programs} from '../../../core/graph/programs.ts'
 import {selectCases} from '../../../core/graph/select.ts'
 import {closestOf} from '../../../core/model/closest.ts'
 import {allToolchains} from '../../toolchain/all.ts'
+import {Keeper} from '../../keep/keeper.ts'
 import {updateOutputs} from '../../session/update-outputs.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
@@ -26,6 +27,8 @@ export const test = (context: Context) =>
       await withSession(context, {
         toolchains,
         format,
+        // Whoever asks for tests wants them run.
+        keeper: new Keeper(context.host, {isFresh: true}),
         async run(session) {
           const {store, host} = session
           const selection = selectCases(ids, store.ask(programs), store.ask(spec))

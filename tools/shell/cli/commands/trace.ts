@@ -1,8 +1,10 @@
 import {Command} from '@commander-js/extra-typings'
 import {matrix} from '../../../core/graph/tracing.ts'
 import {matrixText} from '../../../core/weave/formats/matrix-text.ts'
+import {Keeper} from '../../keep/keeper.ts'
 import {allToolchains} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
+import {freshOption} from '../fresh-option.ts'
 import {printableLines} from '../output/printable.ts'
 import {report} from '../report.ts'
 import {withProgress} from '../with-progress.ts'
@@ -14,12 +16,14 @@ export const trace = (context: Context) =>
       'show which requirement is answered, implemented and verified, with the results of the tests'
     )
     .option('--no-run', 'show the links alone: every test is then not run')
-    .action(async ({run: wanted}) => {
+    .addOption(freshOption())
+    .action(async ({run: wanted, fresh = false}) => {
       const toolchains = wanted ? allToolchains() : []
 
       await withSession(context, {
         toolchains,
         format: 'text',
+        ...(wanted && {keeper: new Keeper(context.host, {isFresh: fresh})}),
         async run(session) {
           const {store, host} = session
 

@@ -5,10 +5,12 @@ import {selectCases} from '../../../core/graph/select.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
 import {closestOf} from '../../../core/model/closest.ts'
 import {whyText} from '../../../core/weave/formats/why.ts'
+import {Keeper} from '../../keep/keeper.ts'
 import {allToolchains} from '../../toolchain/all.ts'
 import {whyLine} from '../../session/why-line.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
+import {freshOption} from '../fresh-option.ts'
 import {printableLines} from '../output/printable.ts'
 import {withProgress} from '../with-progress.ts'
 import {withSession} from '../with-session.ts'
@@ -20,12 +22,14 @@ export const why = (context: Context) =>
     )
     .argument('<id>', 'a requirement, a clause, or a line such as pep-9999.rst:412')
     .option('--no-run', 'do not run its tests')
-    .action(async (id, {run: wanted}) => {
+    .addOption(freshOption())
+    .action(async (id, {run: wanted, fresh = false}) => {
       const toolchains = wanted ? allToolchains() : []
 
       await withSession(context, {
         toolchains,
         format: 'text',
+        ...(wanted && {keeper: new Keeper(context.host, {isFresh: fresh})}),
         async run(session) {
           const {store, host} = session
           const line = whyLine(session, id)

@@ -1,5 +1,6 @@
 import type {Missing} from '../../../core/model/findings.ts'
 import {compareVersions, isVersionOf} from '../../../core/model/version.ts'
+import type {Keeper} from '../../keep/keeper.ts'
 import {findInterpreters, type Discovery, type Interpreter} from './find-interpreters.ts'
 import {interpreterFolders} from './interpreter-folders.ts'
 import {sealedEnvironment} from './sealed-environment.ts'
@@ -17,9 +18,11 @@ const minorVersion = /^\d+\.\d+/u
 
 /** Find every CPython of this machine. */
 export function discoverInterpreters(
-  environment: Readonly<Record<string, string | undefined>>
+  environment: Readonly<Record<string, string | undefined>>,
+  keeper?: Keeper
 ): Promise<Discovery> {
   return findInterpreters({
+    keeper,
     folders: interpreterFolders(environment),
     environment: sealedEnvironment(environment),
     milliseconds: patience
