@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 const clock = 'has a clock or a place in it; take the value as a parameter'
 
 export default tseslint.config(
-  {ignores: ['dist/**', 'reference/**', 'node_modules/**']},
+  {ignores: ['dist/**', 'lib/**', 'reference/**', 'node_modules/**']},
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

@@ -1,6 +1,6 @@
 import {createRequire} from 'node:module'
-import type * as StringWidth from 'string-width'
 import {printable} from './printable.ts'
+import type * as WideWidth from './wide-width.ts'
 
 /** One line of a source as a terminal shows it, and the cells below which the mark goes. */
 export interface Excerpt {
@@ -86,10 +86,11 @@ function joined(cells: readonly Cell[]): string {
 }
 
 function widthOf(text: string): number {
-  return /^[ -~]$/.test(text) ? 1 : wide().default(text)
+  return /^[ -~]$/.test(text) ? 1 : wide().wideWidth(text)
 }
 
 /** Loaded for the first character that is not ASCII: to compile its patterns is a tenth of a start. */
-function wide(): typeof StringWidth {
-  return createRequire(import.meta.url)('string-width') as typeof StringWidth
+function wide(): typeof WideWidth {
+  const own = import.meta.url
+  return createRequire(own)(own.endsWith('.ts') ? './wide-width.ts' : './wide-width.js') as typeof WideWidth
 }

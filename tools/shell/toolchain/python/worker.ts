@@ -1,4 +1,4 @@
-import {join} from 'node:path'
+import {fileURLToPath} from 'node:url'
 import {runProcess, type Ending, type Limits} from '../process.ts'
 
 /** Items that one of our Python scripts works through, in one process as long as none of them ends it. */
@@ -87,7 +87,7 @@ async function workOnce(
 
   const {ending, errors} = await runProcess({
     file: job.interpreter,
-    arguments: ['-s', '-B', join(import.meta.dirname, job.script)],
+    arguments: ['-s', '-B', fileURLToPath(new URL(job.script, import.meta.url))],
     directory: job.directory,
     environment: job.environment,
     input: JSON.stringify({...job.shared, items}),
