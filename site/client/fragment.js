@@ -7,12 +7,20 @@ function fragmentTarget() {
   return document.getElementById(fragment()) ?? undefined
 }
 
-/** What stands behind the `#` of the address, decoded. */
+/** What stands behind the `#` of the address. */
 function fragment() {
-  const raw = location.hash.slice(1)
+  return decoded(location.hash.slice(1))
+}
+
+/**
+ * A part of an address as it was before it was encoded; itself where it is wrongly encoded.
+ *
+ * @param {string} part
+ */
+function decoded(part) {
   try {
-    return decodeURIComponent(raw)
+    return decodeURIComponent(part)
   } catch {
-    return raw
+    return part
   }
 }

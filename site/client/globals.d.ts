@@ -11,3 +11,17 @@ interface SiteName {
   readonly path: string
   readonly state: string | undefined
 }
+
+/** As far as it is used here; its own types come with a package that pages do not load. */
+interface Pagefind {
+  options(options: {readonly baseUrl: string; readonly excerptLength: number}): Promise<void>
+  init(): Promise<void>
+  search(query: string): Promise<{readonly results: readonly {data(): Promise<FoundPage>}[]}>
+}
+
+interface FoundPage {
+  readonly url: string
+  readonly excerpt: string
+  readonly meta: {readonly title?: string}
+  readonly sub_results: readonly {readonly title: string; readonly url: string; readonly excerpt: string}[]
+}

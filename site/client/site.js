@@ -29,7 +29,7 @@ function load(path) {
  *
  * @returns {Promise<readonly SiteName[]>}
  */
-async function siteNames() {
+async function allNames() {
   await load('assets/names.js').catch(() => undefined)
   return (globalThis.siteNames ?? []).map(([kind, name, text, path, state]) => ({
     kind,

@@ -12,7 +12,9 @@ function installTabs() {
 
     panels.forEach((panel, index) => {
       const name = panel.dataset['tab'] ?? ''
-      const tab = make('button', {type: 'button', role: 'tab', id: `tab-${at}-${index}`, 'data-tab': name}, [name])
+      const tab = make('button', {type: 'button', role: 'tab', id: `tab-${at}-${index}`, 'data-tab': name}, [
+        name
+      ])
       panel.setAttribute('role', 'tabpanel')
       panel.setAttribute('aria-labelledby', tab.id)
       if (panel.id === '') panel.id = `tab-panel-${at}-${index}`
@@ -70,9 +72,7 @@ function installTabs() {
  * @returns {HTMLElement[]}
  */
 function panelsOf(group) {
-  return Array.from(group.children).filter(
-    (child) => child instanceof HTMLElement && child.dataset['tab'] !== undefined
-  )
+  return all(':scope > [data-tab]', group)
 }
 
 /** @param {HTMLElement} group @param {string} name */

@@ -18,7 +18,10 @@ function installThemeSwitch() {
     if (!button) return
     button.dataset['position'] = theme()
     button.textContent = ''
-    button.append(make('span', {class: 'sign', 'aria-hidden': 'true'}), make('span', {class: 'name'}, [`Theme: ${theme()}`]))
+    button.append(
+      make('span', {class: 'sign', 'aria-hidden': 'true'}),
+      make('span', {class: 'name'}, [`Theme: ${theme()}`])
+    )
     button.title = `Theme: ${theme()}`
   }
 }

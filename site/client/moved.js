@@ -1,0 +1,27 @@
+/** An address that leads to what is retired, or has moved to another page, leads on. */
+async function followMoved() {
+  const name = fragment()
+  if (name === '' || name.includes('=')) return
+  const target = fragmentTarget()
+  const replacement = target?.querySelector(':scope a.replacement')
+
+  if (target?.matches('.retired') && replacement instanceof HTMLAnchorElement) {
+    return lead(name, replacement.href, `${name} is retired, this replaces it`)
+  }
+
+  if (target) return
+  const found = (await allNames()).find((one) => one.name === name && one.path !== '')
+  if (!found) return
+  const address = new URL(`${root}${found.path}`, location.href).href
+  lead(name, address, found.kind === 'retired' ? `${name} is retired: ${found.text}` : undefined)
+}
+
+/** @param {string} name @param {string} address @param {string} [reason] */
+function lead(name, address, reason) {
+  if (address === location.href) return
+  location.replace(address)
+  if (reason !== undefined) notify(reason)
+}
+
+addEventListener('hashchange', () => void followMoved())
+queueMicrotask(() => void followMoved())
