@@ -3,6 +3,7 @@ import {traceText} from '../trace/trace-text.ts'
 import {spec} from './documents.ts'
 import {projectInput} from './inputs.ts'
 import {programs} from './programs.ts'
+import {siteArtifacts} from './site.ts'
 import {query} from './store.ts'
 import {matrixArtifacts} from './tracing.ts'
 import {pepArtifacts} from './weaving.ts'
@@ -26,5 +27,6 @@ export const outputs = query('outputs', (ask): readonly Artifact[] => [
   ...ask(referenceArtifacts),
   ask(traceArtifact),
   ...ask(pepArtifacts),
-  ...ask(matrixArtifacts)
+  ...ask(matrixArtifacts),
+  ...ask(siteArtifacts)
 ])

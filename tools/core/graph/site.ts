@@ -1,0 +1,142 @@
+import type {Artifact} from '../model/artifact.ts'
+import {isPepHeader} from '../model/pep.ts'
+import type {State} from '../model/matrix.ts'
+import {documentFactsOf} from '../weave/formats/site/document-facts.ts'
+import {
+  clauseEvidenceOf,
+  requirementEvidenceOf,
+  type ClauseEvidence,
+  type RequirementEvidence
+} from '../weave/formats/site/evidence.ts'
+import {weaveFragment} from '../weave/formats/site/fragment.ts'
+import {siteOutlineOf, type PageOutline} from '../weave/formats/site/outline.ts'
+import {sitePage, type Frame} from '../weave/formats/site/page.ts'
+import {sourcePageOf} from '../weave/formats/site/page-of.ts'
+import {sectionsOf} from '../weave/formats/site/sections.ts'
+import {writeSource} from '../weave/formats/site/source-page.ts'
+import {specJson} from '../weave/formats/site/spec-json.ts'
+import {verifiedOf, writeOpening, writeTitle} from '../weave/formats/site/standard-page.ts'
+import {document, documents, spec} from './documents.ts'
+import {projectInput} from './inputs.ts'
+import {sameContent, sameItems} from './same.ts'
+import {apiLinks, codeMarks} from './site-links.ts'
+import {query} from './store.ts'
+import {matrix} from './tracing.ts'
+
+/** By file. */
+const facts = query('facts', (ask, file) => documentFactsOf(ask(document, file)), sameContent)
+
+const allFacts = query('all facts', (ask) => ask(documents).map(({file}) => ask(facts, file)), sameItems)
+
+/** Where everything is on the site: an edit of prose leaves it as it is. */
+export const siteOutline = query('site outline', (ask) => siteOutlineOf(ask(allFacts), ask(projectInput)))
+
+const allEvidence = query('all evidence', (ask) => clauseEvidenceOf(ask(matrix)))
+
+/** By file: what the matrix says of the clauses in it, without any place. */
+const evidence = query(
+  'evidence',
+  (ask, file): ReadonlyMap<string, ClauseEvidence> => ask(allEvidence).get(file) ?? new Map(),
+  sameContent
+)
+
+const requirementEvidence = query(
+  'requirement evidence',
+  (ask): ReadonlyMap<string, RequirementEvidence> => requirementEvidenceOf(ask(matrix)),
+  sameContent
+)
+
+/** By clause. */
+const states = query(
+  'states',
+  (ask): ReadonlyMap<string, State> => new Map(ask(matrix).clauses.map(({id, state}) => [id, state])),
+  sameContent
+)
+
+const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
+
+/** By file. */
+const fragment = query('site fragment', (ask, file) => {
+  const known = ask(states)
+  const api = ask(apiLinks)
+  const source = ask(document, file)
+  return weaveFragment({
+    document: source,
+    outline: ask(siteOutline),
+    evidence: ask(evidence, file),
+    requirements: source.requirements.length > 0 ? ask(requirementEvidence) : new Map(),
+    stateOf: (id) => known.get(id),
+    apiOf: (id) => api.get(id) ?? [],
+    marks: ask(codeMarks, file),
+    edit: ask(projectInput).site.edit
+  })
+})
+
+/** What all pages have in common. */
+export const siteFrame = query(
+  'site frame',
+  (ask): Frame => ({
+    title: ask(projectInput).title,
+    sections: sectionsOf(ask(siteOutline)),
+    edition: verifiedOf(ask(totals).clauses, 'clause')
+  }),
+  sameContent
+)
+
+/** By path from the root of the site. */
+const pageOutline = query('page outline', (ask, path): PageOutline | undefined =>
+  ask(siteOutline).pages.find((page) => page.path === path)
+)
+
+const opening = query('opening', (ask) => {
+  const project = ask(projectInput)
+  const header = ask(documents).find(({file}) => isPepHeader(file, project))
+  return writeOpening(ask(pageOutline, 'index.html')?.title ?? '', header, ask(totals))
+})
+
+/** By path from the root of the site. */
+const textPage = query('text page', (ask, path): Artifact => {
+  const {title = '', files = [], headings = []} = ask(pageOutline, path) ?? {}
+  const isStandard = path === 'index.html'
+  const hasTitle = headings[0]?.depth === 1
+  const lead = isStandard ? ask(opening) : hasTitle ? '' : writeTitle(title)
+  return sitePage(
+    {
+      path,
+      ...(!isStandard && {title}),
+      description: title,
+      main: lead + files.map((file) => ask(fragment, file)).join(''),
+      headings
+    },
+    ask(siteFrame)
+  )
+})
+
+/** By file. */
+const sourceText = query('source text', (ask, file) =>
+  writeSource(ask(document, file), ask(siteOutline), ask(projectInput).site.edit)
+)
+
+/** By file. */
+const sourcePage = query('source page', (ask, file): Artifact =>
+  sitePage(
+    {
+      path: sourcePageOf(file),
+      title: file,
+      description: `${file} as it was written`,
+      main: ask(sourceText, file),
+      headings: [],
+      wide: true
+    },
+    ask(siteFrame)
+  )
+)
+
+const specArtifact = query('spec artifact', (ask) => specJson(ask(spec), ask(matrix), ask(siteOutline)))
+
+/** Everything below `dist/site/` that follows from the sources and the findings. */
+export const siteArtifacts = query('site artifacts', (ask): readonly Artifact[] => [
+  ...ask(siteOutline).pages.map(({path}) => ask(textPage, path)),
+  ...ask(documents).map(({file}) => ask(sourcePage, file)),
+  ask(specArtifact)
+])

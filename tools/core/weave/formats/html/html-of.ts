@@ -1,0 +1,14 @@
+import type {ElementContent} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+
+/**
+ * Nodes as text. All markup of the site goes through here, so what an author wrote is always text or the value of an
+ * attribute.
+ */
+export function htmlOf(nodes: readonly ElementContent[]): string {
+  return toHtml([...nodes], {characterReferences: {useNamedReferences: false}}).replace(unspeakable, '\uFFFD')
+}
+
+/** What no page may have: control characters but white space, noncharacters, halves of surrogate pairs. */
+const unspeakable =
+  /[\0-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

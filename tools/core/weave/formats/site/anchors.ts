@@ -1,0 +1,26 @@
+/** The ids that a page has given away; those that its frame needs are from the start. */
+export class Anchors {
+  readonly #taken = new Map<string, number>([
+    ['content', 2],
+    ['title', 2]
+  ])
+
+  /** The first of these that is free, or the last one with a number behind it. */
+  take(...wishes: readonly [string, ...string[]]): string {
+    const free = wishes.find((wish) => !this.#taken.has(wish))
+    if (free !== undefined) return this.#keep(free)
+
+    const last = wishes.at(-1) ?? wishes[0]
+    for (let number = this.#taken.get(last) ?? 2; ; number += 1) {
+      const candidate = `${last}-${number}`
+      if (this.#taken.has(candidate)) continue
+      this.#taken.set(last, number + 1)
+      return this.#keep(candidate)
+    }
+  }
+
+  #keep(id: string): string {
+    this.#taken.set(id, 2)
+    return id
+  }
+}

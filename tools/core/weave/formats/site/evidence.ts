@@ -1,0 +1,125 @@
+import type {ClauseRow, Matrix, RequirementRow, State, TestRow} from '../../../model/matrix.ts'
+
+/** What the matrix says of a clause, without any place: an edit that only moves lines leaves it equal. */
+export interface ClauseEvidence {
+  readonly id: string
+  readonly level: string
+  readonly state: State
+  readonly reason?: string
+  readonly answers: readonly string[]
+  readonly tests: readonly TestEvidence[]
+  readonly reports: readonly ReportEvidence[]
+}
+
+/** All cases that are one block: a test, an example, or a vector in all its runners. */
+export interface TestEvidence {
+  /** Of the block. */
+  readonly id: string
+  readonly kind: string
+  /** What ran it, in order. */
+  readonly languages: readonly string[]
+  readonly passed: number
+  readonly total: number
+  readonly runtimes: readonly string[]
+  /** What failed or was not run, and why. */
+  readonly troubles: readonly Trouble[]
+}
+
+export interface Trouble {
+  readonly implementation: string
+  readonly outcome: 'failed' | 'not run'
+  readonly reason?: string
+}
+
+/** What somebody else's tests say. */
+export interface ReportEvidence {
+  readonly implementation: string
+  readonly passed: number
+  readonly total: number
+  readonly troubles: readonly Trouble[]
+}
+
+export interface RequirementEvidence {
+  readonly id: string
+  readonly kind: string
+  readonly status: string
+  readonly state: RequirementRow['state']
+  readonly reason?: string
+  readonly sources: readonly string[]
+  readonly clauses: readonly string[]
+  readonly needs: RequirementRow['needs']
+}
+
+/** By the document that a clause stands in, the evidence for each of its clauses. */
+export function clauseEvidenceOf({
+  clauses
+}: Matrix): ReadonlyMap<string, ReadonlyMap<string, ClauseEvidence>> {
+  const files = new Map<string, Map<string, ClauseEvidence>>()
+
+  for (const row of clauses) {
+    const known = files.get(row.place.file) ?? new Map<string, ClauseEvidence>()
+    files.set(row.place.file, known)
+    known.set(row.id, evidenceOf(row))
+  }
+
+  return files
+}
+
+/** By id. */
+export function requirementEvidenceOf({requirements}: Matrix): ReadonlyMap<string, RequirementEvidence> {
+  return new Map(requirements.map(({place: _, title: __, ...row}) => [row.id, row]))
+}
+
+function evidenceOf({id, level, state, reason, answers, tests, reports}: ClauseRow): ClauseEvidence {
+  return {
+    id,
+    level,
+    state,
+    ...(reason !== undefined && {reason}),
+    answers,
+    tests: testsOf(tests),
+    reports: reportsOf(reports)
+  }
+}
+
+function testsOf(rows: readonly TestRow[]): readonly TestEvidence[] {
+  const blocks = new Map<string, TestRow[]>()
+
+  for (const row of rows) {
+    const id = row.id.split(' × ').at(-1) ?? row.id
+    const key = row.kind === 'vector' ? id : `${row.language} ${id}`
+    const known = blocks.get(key)
+    if (known) known.push(row)
+    else blocks.set(key, [row])
+  }
+
+  return Array.from(blocks.values(), (same): TestEvidence => {
+    const [{id, kind}] = same as [TestRow]
+    const results = same.flatMap((row) => row.results)
+    return {
+      id: id.split(' × ').at(-1) ?? id,
+      kind,
+      languages: [...new Set(same.map(({language}) => language))],
+      runtimes: [...new Set(results.map(({implementation}) => implementation))],
+      ...countOf(results)
+    }
+  })
+}
+
+function reportsOf(rows: readonly TestRow[]): readonly ReportEvidence[] {
+  const results = rows.flatMap((row) => row.results)
+  return [...new Set(results.map(({implementation}) => implementation))].map((implementation) => ({
+    implementation,
+    ...countOf(results.filter((result) => result.implementation === implementation))
+  }))
+}
+
+function countOf(results: TestRow['results']): Pick<TestEvidence, 'passed' | 'total' | 'troubles'> {
+  return {
+    passed: results.filter(({outcome}) => outcome === 'passed').length,
+    total: results.length,
+    troubles: results.flatMap(({implementation, outcome, reason}): Trouble | readonly Trouble[] =>
+      outcome === 'passed' ? [] : {implementation, outcome, ...(reason !== undefined && {reason})}
+    )
+  }
+}

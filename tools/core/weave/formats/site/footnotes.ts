@@ -1,0 +1,73 @@
+import type {Element} from 'hast'
+import {h} from 'hastscript'
+import type {Root} from '../../../model/markdown.ts'
+import {nodesOf} from '../../../model/nodes-of.ts'
+import type {FootnoteMark, Surroundings} from '../html/surroundings.ts'
+import {writeBlocks} from '../html/write-blocks.ts'
+import {footnotesOf} from '../pep/footnotes.ts'
+
+/** Number the footnotes of a document in the order in which they are first used; those that are not used come last. */
+export function footnoteMarks(tree: Root, label: string): Surroundings['footnote'] {
+  const numbers = numbersOf(tree)
+  const used = new Set<string>()
+
+  return (identifier): FootnoteMark | undefined => {
+    const number = numbers.get(identifier)
+    if (number === undefined) return undefined
+    const isFirst = !used.has(identifier)
+    used.add(identifier)
+    return {number, href: `#${noteId(label, number)}`, ...(isFirst && {id: markId(label, number)})}
+  }
+}
+
+/** The footnotes of a document, below its text. */
+export function writeFootnotes(tree: Root, label: string, surroundings: Surroundings): readonly Element[] {
+  const numbers = numbersOf(tree)
+  if (numbers.size === 0) return []
+  const notes = footnotesOf(tree).toSorted(
+    (left, right) => (numbers.get(left.identifier) ?? 0) - (numbers.get(right.identifier) ?? 0)
+  )
+  const used = usedIn(tree)
+
+  return [
+    h('section', {className: ['footnotes'], ariaLabel: 'Footnotes'}, [
+      h(
+        'ol',
+        notes.map(({identifier, children}) => {
+          const number = numbers.get(identifier) ?? 0
+          const back = h(
+            'a',
+            {className: ['back'], href: `#${markId(label, number)}`, ariaLabel: 'Back to the text'},
+            '↩'
+          )
+          return h('li', {id: noteId(label, number)}, [
+            ...writeBlocks(children, surroundings),
+            ...(used.has(identifier) ? [back] : [])
+          ])
+        })
+      )
+    ])
+  ]
+}
+
+function numbersOf(tree: Root): ReadonlyMap<string, number> {
+  const defined = footnotesOf(tree).map(({identifier}) => identifier)
+  const known = new Set(defined)
+  const order = new Set([...[...usedIn(tree)].filter((identifier) => known.has(identifier)), ...defined])
+  return new Map(Array.from(order, (identifier, at) => [identifier, at + 1]))
+}
+
+function usedIn(tree: Root): ReadonlySet<string> {
+  const used = new Set<string>()
+  for (const node of nodesOf(tree)) if (node.type === 'footnoteReference') used.add(node.identifier)
+  return used
+}
+
+/** No other id has a capital letter. */
+function noteId(label: string, number: number): string {
+  return `Note-${label}-${number}`
+}
+
+function markId(label: string, number: number): string {
+  return `Mark-${label}-${number}`
+}

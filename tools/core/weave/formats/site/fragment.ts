@@ -1,0 +1,69 @@
+import type {RootContent} from '../../../model/markdown.ts'
+import {endOf, startOf} from '../../../model/span-of.ts'
+import {htmlOf} from '../html/html-of.ts'
+import type {Surroundings} from '../html/surroundings.ts'
+import {writeBlocks} from '../html/write-blocks.ts'
+import {writeFootnotes} from './footnotes.ts'
+import {linksOf} from './links.ts'
+import {writeRequirement} from './requirement.ts'
+import {writeRetirements} from './retirements.ts'
+import {surroundingsOf} from './surroundings-of.ts'
+import type {Writing} from './writing.ts'
+
+/** Weave one document to what it gives to its page; it depends on the others through the outline and the evidence alone. */
+export function weaveFragment(writing: Writing): string {
+  const {document, outline, stateOf} = writing
+  const {tree, requirements, retirements} = document
+  const own = outline.documents.get(document.file)
+  const page = own?.page ?? 'index.html'
+  const surroundings = surroundingsOf(writing)
+  const links = linksOf(page, outline, stateOf)
+  const needs = new Map(requirements.map((requirement) => [requirement.span.start, requirement]))
+
+  const elements = stretchesOf(tree.children, (node) => needs.has(startOf(node))).flatMap(
+    ([first, ...rest]) => {
+      const need = first && needs.get(startOf(first))
+      const place = need && surroundings.headingAt(need.span.start)
+      if (!need || !place)
+        return writeNodes([...(first ? [first] : []), ...rest], surroundings, retirements.length > 0)
+      const evidence = writing.requirements.get(need.id)
+      const body = isFacts(rest[0], document.text) ? rest.slice(1) : rest
+      return [
+        ...writeRequirement({requirement: need, place, evidence, links}),
+        ...writeNodes(body, surroundings, false)
+      ]
+    }
+  )
+
+  const notes = writeFootnotes(tree, own?.label ?? 'note', surroundings)
+  return htmlOf(
+    [...elements, ...writeRetirements(retirements, links), ...notes].flatMap((element) => [
+      element,
+      lineBreak
+    ])
+  )
+}
+
+const lineBreak = {type: 'text', value: '\n'} as const
+
+/** The list of retired ids is shown in a form that leads to what replaces them. */
+function writeNodes(nodes: readonly RootContent[], surroundings: Surroundings, noTables: boolean) {
+  return writeBlocks(noTables ? nodes.filter(({type}) => type !== 'table') : nodes, surroundings)
+}
+
+/** The line below a requirement's heading, which is shown as a list. */
+function isFacts(node: RootContent | undefined, text: string): boolean {
+  return (
+    node?.type === 'paragraph' &&
+    /^(?:kind|source|status|needs)\s*:/u.test(text.slice(startOf(node), endOf(node)))
+  )
+}
+
+/** Cut nodes before each that starts something. */
+function stretchesOf(
+  nodes: readonly RootContent[],
+  starts: (node: RootContent) => boolean
+): readonly (readonly RootContent[])[] {
+  const cuts = nodes.flatMap((node, at) => (at > 0 && starts(node) ? [at] : []))
+  return [0, ...cuts].map((from, number) => nodes.slice(from, cuts[number]))
+}

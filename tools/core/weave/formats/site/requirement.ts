@@ -1,0 +1,79 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Requirement} from '../../../model/requirement.ts'
+import type {HeadingPlace} from '../html/surroundings.ts'
+import {clauseLink} from '../html/write-phrases.ts'
+import type {RequirementEvidence} from './evidence.ts'
+import type {Links} from './links.ts'
+
+/** The heading of a requirement and what is known of it; its reason is running text and stands below. */
+export function writeRequirement({
+  requirement: {id, title, kind, status, sources},
+  place,
+  evidence,
+  links
+}: {
+  readonly requirement: Requirement
+  readonly place: HeadingPlace
+  readonly evidence: RequirementEvidence | undefined
+  readonly links: Links
+}): readonly Element[] {
+  const groups: readonly (readonly [string, readonly (readonly (ElementContent | string)[])[]])[] = [
+    ['State', evidence ? [[stateOf(evidence.state)]] : []],
+    ['Why', evidence?.reason === undefined ? [] : [[evidence.reason]]],
+    ['Kind', kind === undefined ? [] : [[kind]]],
+    ['Status', [[status]]],
+    ['Source', sources.map((source) => sourceOf(source))],
+    [
+      'Needs',
+      (evidence?.needs ?? []).map(({need, state, reason}) => [
+        h('code', need),
+        ' ',
+        stateOf(state),
+        ...(reason === undefined ? [] : [` ${reason}`])
+      ])
+    ],
+    ['Clauses', (evidence?.clauses ?? []).map((clause) => [clauseLink(clause, links)])]
+  ]
+
+  return [
+    h(
+      `h${place.level}`,
+      {id: place.id, className: ['requirement'], ...(evidence && {dataState: word(evidence.state)})},
+      [
+        h('code', {className: ['requirement-id']}, id),
+        ` ${title} `,
+        h('a', {className: ['anchor'], href: `#${place.id}`, ariaLabel: 'Link to this section'}, '#')
+      ]
+    ),
+    h(
+      'dl',
+      {className: ['facts']},
+      groups.flatMap(([name, entries]) =>
+        entries.length === 0 ? [] : [h('dt', name), ...entries.map((entry) => h('dd', [...entry]))]
+      )
+    )
+  ]
+}
+
+function stateOf(state: RequirementEvidence['state']): Element {
+  return h('span', {className: ['state'], dataState: word(state)}, state)
+}
+
+function word(state: string): string {
+  return state.replaceAll(' ', '-')
+}
+
+/** A source is Markdown on one line: code in it shows as such, PEPs and RFCs lead to their text. */
+function sourceOf(source: string): readonly (ElementContent | string)[] {
+  return source.split(/(`[^`]+`|\b(?:PEP|RFC) \d{1,5}\b)/u).map((part, at) => {
+    if (at % 2 === 0) return part
+    if (part.startsWith('`')) return h('code', part.slice(1, -1))
+    const [kind, number = ''] = part.split(' ')
+    const href =
+      kind === 'PEP'
+        ? `https://peps.python.org/pep-${number.padStart(4, '0')}/`
+        : `https://www.rfc-editor.org/rfc/rfc${number}`
+    return h('a', {href}, part)
+  })
+}

@@ -1,0 +1,99 @@
+import type {ElementContent} from 'hast'
+import type {Clause} from '../../../model/clause.ts'
+import {lineAt, lineStartsOf} from '../../../model/line-starts.ts'
+import type {Definition} from '../../../model/markdown.ts'
+import {nodesOf} from '../../../model/nodes-of.ts'
+import {startOf} from '../../../model/span-of.ts'
+import {termKeyOf} from '../../../model/term.ts'
+import type {Marks} from '../html/code-lines.ts'
+import type {CodeView, Surroundings} from '../html/surroundings.ts'
+import {writeDetails} from './clause-details.ts'
+import {viewOf} from './code-view.ts'
+import {editAddress} from './edit-address.ts'
+import {footnoteMarks} from './footnotes.ts'
+import {linksOf} from './links.ts'
+import {sourcePageOf} from './page-of.ts'
+import type {Writing} from './writing.ts'
+
+/** What writing a document's nodes asks for, answered from the document, the outline of the site and the evidence. */
+export function surroundingsOf(writing: Writing): Surroundings {
+  const {document, outline, evidence, stateOf, edit} = writing
+  const {file, text, tree} = document
+  const own = outline.documents.get(file)
+  const page = own?.page ?? 'index.html'
+  const links = linksOf(page, outline, stateOf)
+  const lines = lineStartsOf(text)
+  const clauses = new Map(document.clauses.map((clause) => [clause.span.start, clause]))
+  const headings = new Map(document.headings.map(({span}, at) => [span.start, own?.headings[at]]))
+  const terms = firstOf(document.terms.map(({name, span}) => [termKeyOf(name), span.start] as const))
+  const anchored = firstOf(document.clauses.map(({id, span}) => [id, span.start] as const))
+  const definitions = firstOf(definitionsOf(writing).map((node) => [node.identifier, node] as const))
+  const views = new Map(
+    document.blocks.map((block, at): readonly [number, () => CodeView] => [
+      block.span.start,
+      () => viewOf({block, id: own?.blocks[at], marks: writing.marks.get(at) ?? noMarks, outline, links})
+    ])
+  )
+
+  return {
+    address: (url) => links.address(url, file),
+    image: () => undefined,
+    definition: (identifier) => definitions.get(identifier),
+    clause: links.clause,
+    term: links.term,
+    footnote: footnoteMarks(tree, own?.label ?? 'note'),
+    termAt(name, at) {
+      const key = termKeyOf(name)
+      const place = outline.terms.get(key)
+      return place?.file === file && terms.get(key) === at ? place.anchor : undefined
+    },
+    headingAt(at) {
+      const heading = headings.get(at)
+      return heading && {level: heading.depth, id: heading.id}
+    },
+    clauseAt(marker) {
+      const at = startOf(marker)
+      const clause = clauses.get(at)
+      const place = outline.clauses.get(marker.id)
+      const isDefined = place?.file === file && anchored.get(marker.id) === at
+      return {
+        end: clause?.body.end ?? at,
+        ...(isDefined && {anchor: place.anchor}),
+        ...(clause?.level !== undefined && {level: clause.level}),
+        ...panelOf(clause)
+      }
+    },
+    codeAt: (at) => views.get(at)?.()
+  }
+
+  function panelOf(clause: Clause | undefined): {
+    readonly state?: ClauseState
+    readonly evidence: readonly ElementContent[]
+  } {
+    const known = clause && evidence.get(clause.id)
+    if (!known) return {evidence: []}
+    const line = lineAt(lines, clause.span.start) + 1
+    const address = editAddress(edit, file, line)
+    const source = {
+      place: {page: sourcePageOf(file), anchor: `L${line}`},
+      title: `${file}:${line}`,
+      ...(address !== undefined && {edit: address})
+    }
+    const api = writing.apiOf(clause.id)
+    return {state: known.state, evidence: [writeDetails({evidence: known, outline, links, api, source})]}
+  }
+}
+
+type ClauseState = NonNullable<ReturnType<Surroundings['clauseAt']>['state']>
+
+const noMarks: Marks = new Map()
+
+function definitionsOf({document}: Writing): readonly Definition[] {
+  const definitions: Definition[] = []
+  for (const node of nodesOf(document.tree)) if (node.type === 'definition') definitions.push(node)
+  return definitions
+}
+
+function firstOf<Value>(entries: readonly (readonly [string, Value])[]): ReadonlyMap<string, Value> {
+  return new Map(entries.toReversed())
+}
