@@ -1,3 +1,4 @@
+import type {Api} from '../model/api.ts'
 import type {Findings} from '../model/findings.ts'
 import type {Hovers} from '../model/hover.ts'
 import type {Outcome} from '../model/outcome.ts'
@@ -29,6 +30,9 @@ export const findingsInput = input<Findings>('findings', {compilations: [], runs
 
 /** By language; absent where no compiler was asked. */
 export const hoversInput = input<Hovers | undefined>('hovers', undefined)
+
+/** By language; absent where no tool was asked. */
+export const apiInput = input<Api | undefined>('api', undefined)
 
 /** What other implementations' tests found, and what kept a report from being read. */
 export const reportsInput = input<Outcome<readonly Report[]>>(

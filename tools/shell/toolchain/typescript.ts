@@ -1,10 +1,12 @@
 import type {CodeArtifact, Program} from '../../core/model/code.ts'
 import {expectErrors} from '../../core/model/expected-errors.ts'
 import type {Compilation, Findings, Problem} from '../../core/model/findings.ts'
+import type {Hovers} from '../../core/model/hover.ts'
+import {installedPackages} from '../keep/installed-packages.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
 import {configPath, layOut, slashed, type Place} from './typescript/layout.ts'
-import type {CompilerError} from './typescript/protocol.ts'
-import {Compiler} from './typescript/compiler.ts'
+import type {CompilerError, CompilerHovers, Request} from './typescript/protocol.ts'
+import {Compiler, type Answer} from './typescript/compiler.ts'
 
 /** Ten times what 1,000 chapters take when cold, on a machine five times slower than ours. */
 const limit = 60_000
@@ -43,38 +45,60 @@ export function typescript(options: TypescriptOptions = {}): Toolchain {
   return {
     name: 'typescript',
     language: 'typescript',
+    identity: ({host}) => installedPackages(host.root),
     prepare(context) {
       const place = placeOf(context)
       compiler ??= compilerAt(place)
       const files = layOut(preparation, context.project, place)
-      void compiler.check(files, {milliseconds: options.limit ?? limit})
+      void compiler.ask('check', files, {milliseconds: options.limit ?? limit})
     },
     async check(program, context) {
       if (program.artifacts.length === 0) return nothing
       const place = placeOf(context)
-      if (compiler?.setup.root !== place.work) {
-        await compiler?.close()
-        compiler = compilerAt(place)
-      }
-      const files = layOut(program, context.project, place)
-      const answer = await compiler.check(files, {
-        milliseconds: options.limit ?? limit,
-        signal: context.signal
-      })
-
-      switch (answer.kind) {
-        case 'absent':
-          return {...nothing, missing: [missing(answer.reason)]}
-        case 'failed':
-          return found(context, {problems: [], trouble: `The compiler gave no answer: ${answer.reason}`})
-        case 'checked':
-          return found(context, judge(program, place, answer.errors))
-      }
+      const answer = await ask('check', program, context)
+      return answer.kind === 'checked'
+        ? found(context, judge(program, place, answer.errors))
+        : unanswered(answer, context)
+    },
+    async describe(program, context) {
+      const {work} = placeOf(context)
+      const paths = program.artifacts.filter(isRead).map(({path}) => `${work}/${path}`)
+      if (paths.length === 0) return {findings: nothing}
+      const answer = await ask({hovers: paths}, program, context)
+      if (answer.kind !== 'described') return {findings: unanswered(answer, context)}
+      return {findings: nothing, hovers: hoversOf(answer.hovers, {work, program: context.hash})}
     },
     async close() {
       await compiler?.close()
       compiler = undefined
     }
+  }
+
+  async function ask(task: Request['task'], program: Program, context: Context): Promise<Answer> {
+    const place = placeOf(context)
+    if (compiler?.setup.root !== place.work) {
+      await compiler?.close()
+      compiler = compilerAt(place)
+    }
+    const limits = {milliseconds: options.limit ?? limit, signal: context.signal}
+    return compiler.ask(task, layOut(program, context.project, place), limits)
+  }
+}
+
+/** The code that is shown somewhere; what calls the cases is not. */
+function isRead({role, path}: CodeArtifact): boolean {
+  return role !== 'runner' && /\.[cm]?ts$/u.test(path)
+}
+
+function hoversOf(
+  {texts, files}: CompilerHovers,
+  {work, program}: {readonly work: string; readonly program: string}
+): Hovers {
+  return {
+    language: 'typescript',
+    program,
+    texts,
+    files: files.map(({file, hovers}) => ({path: file.slice(work.length + 1), hovers}))
   }
 }
 
@@ -85,6 +109,12 @@ function compilerAt(place: Place): Compiler {
 function placeOf({host, work}: Pick<Context, 'host' | 'work'>): Place {
   const root = slashed(host.root)
   return {root, work: `${root}/${work}`}
+}
+
+function unanswered(answer: Answer, context: Context): Findings {
+  if (answer.kind === 'absent') return {...nothing, missing: [missing(answer.reason)]}
+  const reason = answer.kind === 'failed' ? answer.reason : 'It answered something else'
+  return found(context, {problems: [], trouble: `The compiler gave no answer: ${reason}`})
 }
 
 function found(context: Context, result: Pick<Compilation, 'problems' | 'trouble'>): Findings {

@@ -1,9 +1,10 @@
 import {Worker} from 'node:worker_threads'
-import type {CompilerError, Message, Request, Setup} from './protocol.ts'
+import type {CompilerError, CompilerHovers, Message, Request, Setup} from './protocol.ts'
 
-/** What came of one check. */
+/** What came of one question. */
 export type Answer =
   | {readonly kind: 'checked'; readonly errors: readonly CompilerError[]}
+  | {readonly kind: 'described'; readonly hovers: CompilerHovers}
   /** The compiler died, hung or was told to stop; the next check starts another. */
   | {readonly kind: 'failed'; readonly reason: string}
   /** There is no compiler on this machine. */
@@ -31,9 +32,9 @@ export class Compiler {
     this.setup = setup
   }
 
-  /** Check these files, by absolute path; one check after the other. */
-  check(files: ReadonlyMap<string, string>, limits: Limits): Promise<Answer> {
-    const answer = this.#turn.then(() => this.#ask(files, limits))
+  /** Ask about the program of these files, by absolute path; one question after the other. */
+  ask(task: Request['task'], files: ReadonlyMap<string, string>, limits: Limits): Promise<Answer> {
+    const answer = this.#turn.then(() => this.#ask(task, files, limits))
     this.#turn = answer
     return answer
   }
@@ -47,13 +48,13 @@ export class Compiler {
     await worker?.terminate()
   }
 
-  async #ask(files: ReadonlyMap<string, string>, limits: Limits): Promise<Answer> {
+  async #ask(task: Request['task'], files: ReadonlyMap<string, string>, limits: Limits): Promise<Answer> {
     if (limits.signal?.aborted) return {kind: 'failed', reason: 'stopped'}
     const worker = (this.#worker ??= this.#start())
-    const request: Request = {id: ++this.#count, changes: changesBetween(this.#sent, files)}
+    const request: Request = {id: ++this.#count, changes: changesBetween(this.#sent, files), task}
     const answer = await this.#answer(worker, request, limits)
-    if (answer.kind === 'checked') this.#sent = files
-    else await this.close()
+    if (answer.kind === 'failed' || answer.kind === 'absent') await this.close()
+    else this.#sent = files
     return answer
   }
 

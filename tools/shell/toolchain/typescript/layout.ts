@@ -32,6 +32,11 @@ export function layOut(program: Program, project: Project, place: Place): Readon
 }
 
 function configOf(files: readonly string[], project: Project, place: Place): object {
+  return {compilerOptions: optionsIn(project, place), files}
+}
+
+/** How the code of a project is compiled, with the names that its packages are imported by. */
+export function optionsIn(project: Project, place: Place): object {
   const types = typesFrom(place.root)
   const settings = project.languages['typescript']
   const packages = settings ? packageTargets(settings) : []
@@ -41,7 +46,7 @@ function configOf(files: readonly string[], project: Project, place: Place): obj
     aliases.set(name, [join(place.work, entry)])
     aliases.set(`${name}/*`, [`${below}/*`, `${below}/*.ts`, `${below}/*/index.ts`])
   }
-  return {compilerOptions: {...compilerOptions, ...types.options, paths: Object.fromEntries(aliases)}, files}
+  return {...compilerOptions, ...types.options, paths: Object.fromEntries(aliases)}
 }
 
 /** The types of Node and of `expect`: the project's own, or else those that came with this tool. */

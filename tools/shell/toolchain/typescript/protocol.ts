@@ -3,6 +3,8 @@ export interface Request {
   readonly id: number
   /** Absolute paths; a text of `undefined` is a file that is gone. */
   readonly changes: ReadonlyMap<string, string | undefined>
+  /** Look for errors, or say what the names in these files are, by absolute path. */
+  readonly task: 'check' | {readonly hovers: readonly string[]}
 }
 
 /** Where everything is; the same for the life of a worker. */
@@ -17,6 +19,7 @@ export type Message =
   /** The compiler's process, told before the first answer so that it can be ended while the worker waits for it. */
   | {readonly kind: 'started'; readonly pid: number}
   | {readonly kind: 'checked'; readonly id: number; readonly errors: readonly CompilerError[]}
+  | {readonly kind: 'described'; readonly id: number; readonly hovers: CompilerHovers}
   | {readonly kind: 'failed'; readonly id: number; readonly reason: string}
   | {readonly kind: 'absent'; readonly reason: string}
 
@@ -28,4 +31,21 @@ export interface CompilerError {
   readonly end: number
   readonly code: number
   readonly message: string
+}
+
+export interface CompilerHovers {
+  /** Each once. */
+  readonly texts: readonly string[]
+  readonly files: readonly {
+    /** Absolute. */
+    readonly file: string
+    readonly hovers: readonly CompilerHover[]
+  }[]
+}
+
+/** UTF-16 offsets of a name, and which of the texts tells of it. */
+export interface CompilerHover {
+  readonly start: number
+  readonly end: number
+  readonly text: number
 }

@@ -2,7 +2,7 @@ import {subscribe, unsubscribe} from 'node:diagnostics_channel'
 import type {ChildProcess} from 'node:child_process'
 import {enableCompileCache} from 'node:module'
 import {parentPort, workerData} from 'node:worker_threads'
-import type {API, Diagnostic, Program, Snapshot} from 'typescript7/unstable/sync'
+import type {API, Diagnostic, Program, Project, Snapshot} from 'typescript7/unstable/sync'
 import {messageOf} from './message.ts'
 import type {CompilerError, Message, Request, Setup} from './protocol.ts'
 import {VirtualFiles} from './virtual-files.ts'
@@ -22,22 +22,24 @@ let snapshot: Snapshot | undefined
 enableCompileCache()
 const compiler = await import('typescript7/unstable/sync').catch((error: unknown) => reasonOf(error))
 
-parentPort!.on('message', (request: Request) => {
+parentPort!.on('message', (request: Request) => void serve(request))
+
+async function serve(request: Request): Promise<void> {
   if (typeof compiler === 'string') return post({kind: 'absent', reason: compiler})
   try {
-    api ??= open(compiler.API)
+    api ??= start(compiler.API)
   } catch (error) {
     return post({kind: 'absent', reason: reasonOf(error)})
   }
   try {
-    post({kind: 'checked', id: request.id, errors: check(api, request)})
+    post(await answer(open(api, request), request))
   } catch (error) {
     post({kind: 'failed', id: request.id, reason: reasonOf(error)})
   }
-})
+}
 
 /** Start the compiler, and tell who it is: whoever waits for it in vain may end it. */
-function open(Compiler: typeof API): API {
+function start(Compiler: typeof API): API {
   const children: ChildProcess[] = []
   const listen = (event: unknown): void =>
     void children.push((event as {readonly process: ChildProcess}).process)
@@ -48,7 +50,14 @@ function open(Compiler: typeof API): API {
   return opened
 }
 
-function check(compiler: API, {changes}: Request): readonly CompilerError[] {
+async function answer(project: Project, {id, task}: Request): Promise<Message> {
+  if (task === 'check') return {kind: 'checked', id, errors: errorsOf(project.program)}
+  const {hoversOf} = await import('./hover/hovers-of.ts')
+  return {kind: 'described', id, hovers: hoversOf(project, task.hovers)}
+}
+
+/** The program as it is with the changes. */
+function open(compiler: API, {changes}: Request): Project {
   const next = compiler.updateSnapshot({
     ...(snapshot ? {} : {openProjects: [setup.config]}),
     fileChanges: apply(changes)
@@ -57,7 +66,7 @@ function check(compiler: API, {changes}: Request): readonly CompilerError[] {
   snapshot = next
   const project = next.getProject(setup.config)
   if (!project) throw new Error('The compiler did not open the program')
-  return errorsOf(project.program)
+  return project
 }
 
 function apply(changes: Request['changes']): {changed: string[]; created: string[]; deleted: string[]} {
