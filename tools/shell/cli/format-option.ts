@@ -1,5 +1,5 @@
 import {Option} from '@commander-js/extra-typings'
-import {formatNames} from './output/formats.ts'
+import {formatNames} from './output/format-names.ts'
 
 /** Of every command that prints diagnostics. */
 export function formatOption() {

@@ -12,7 +12,6 @@ import {watch} from './commands/watch.ts'
 import {why} from './commands/why.ts'
 import type {Context} from './context.ts'
 import {faultText} from './fault-text.ts'
-import {formats} from './output/formats.ts'
 import {printableLines} from './output/printable.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 
@@ -37,7 +36,7 @@ export async function main(
     await programOf(context).parseAsync(args, {from: 'user'})
     return signal.aborted ? exitCode.interrupted : code
   } catch (error) {
-    if (!signal.aborted || error !== signal.reason) return exitCodeOf(error, host)
+    if (!signal.aborted || error !== signal.reason) return await exitCodeOf(error, host)
     host.terminal.inform(`${host.terminal.live ? '\r\u001b[2K' : ''}Interrupted\n`)
     return exitCode.interrupted
   }
@@ -71,10 +70,11 @@ function programOf(context: Context): Command {
   return program
 }
 
-function exitCodeOf(error: unknown, {terminal, environment}: Host): ExitCode {
+async function exitCodeOf(error: unknown, {terminal, environment}: Host): Promise<ExitCode> {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.success : exitCode.usage
 
   if (error instanceof WriteFailure) {
+    const {formats} = await import('./output/formats.ts')
     const message = `Unexpected failure to write \`${error.path}\`, nothing was changed: ${error.message}`
     terminal.inform(
       formats.text([{code: 'write/failed', severity: 'error', message}], () => undefined, terminal)

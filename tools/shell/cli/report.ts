@@ -3,7 +3,8 @@ import {inOrder} from '../../core/model/diagnostic-order.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Session} from '../session/session.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
-import {formats, type Format} from './output/formats.ts'
+import type {Format} from './output/format-names.ts'
+import {formats} from './output/formats.ts'
 
 export interface ReportOptions {
   /** What the command itself found, beside what is known of the standard. */

@@ -3,7 +3,8 @@ import {Session} from '../session/session.ts'
 import type {Toolchain} from '../toolchain/toolchain.ts'
 import type {Context} from './context.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
-import {formats, type Format} from './output/formats.ts'
+import type {Format} from './output/format-names.ts'
+import {formats} from './output/formats.ts'
 
 export interface Work {
   readonly toolchains: readonly Toolchain[]

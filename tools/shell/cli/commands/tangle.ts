@@ -1,14 +1,6 @@
 import {Command} from '@commander-js/extra-typings'
-import {renderPlan} from '../../../core/graph/render-plan.ts'
-import {staleOf} from '../../../core/graph/stale.ts'
-import type {Plan} from '../../../core/model/plan.ts'
-import type {Host} from '../../host/host.ts'
-import {codeOutputs, planOutputs} from '../../session/outputs.ts'
 import type {Context} from '../context.ts'
 import {formatOption} from '../format-option.ts'
-import {report} from '../report.ts'
-import {isBroken, tangling} from '../tangling.ts'
-import {withSession} from '../with-session.ts'
 
 export const tangle = (context: Context) =>
   new Command('tangle')
@@ -16,33 +8,7 @@ export const tangle = (context: Context) =>
     .option('--check', 'write nothing; fail where a file is stale or was edited by hand')
     .option('--dry-run', 'write nothing; show what would be written')
     .addOption(formatOption())
-    .action(async ({check, dryRun, format}) => {
-      await withSession(context, {
-        toolchains: [],
-        format,
-        async run(session) {
-          const artifacts = codeOutputs(session)
-          const {plan, diagnostics} = planOutputs(session, artifacts)
-          if (dryRun) session.host.terminal.print(renderPlan(plan))
-          else if (!check && !isBroken(session)) apply(session.host, plan)
-          const stale = check ? staleOf(plan, artifacts) : []
-          if (stale.length > 0 && format === 'text') {
-            const {patchesOf} = await import('../output/patch.ts')
-            session.host.terminal.print(patchesOf(withoutManifest(plan), (path) => session.textOf(path)))
-          }
-          return report(session, format, {extra: [...diagnostics, ...stale], stages: tangling})
-        }
-      })
+    .action(async (options) => {
+      const {tangleCode} = await import('../actions/tangle-code.ts')
+      await tangleCode(context, options)
     })
-
-/** The manifest follows from the other files, and is hashes to look at. */
-function withoutManifest(plan: Plan): Plan {
-  return {...plan, changes: plan.changes.filter(({path}) => !path.endsWith('/manifest.json'))}
-}
-
-function apply({files, terminal}: Host, plan: Plan): void {
-  files.apply(plan)
-  for (const {kind, path} of plan.changes) terminal.inform(`${done[kind]} ${path}\n`)
-}
-
-const done = {create: 'Created', update: 'Updated', delete: 'Deleted'} as const

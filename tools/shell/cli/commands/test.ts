@@ -1,19 +1,6 @@
 import {Command} from '@commander-js/extra-typings'
-import {spec} from '../../../core/graph/documents.ts'
-import {programs} from '../../../core/graph/programs.ts'
-import {selectCases} from '../../../core/graph/select.ts'
-import {closestOf} from '../../../core/model/closest.ts'
-import {allToolchains} from '../../toolchain/all.ts'
-import {Keeper} from '../../keep/keeper.ts'
-import {updateOutputs} from '../../session/update-outputs.ts'
 import type {Context} from '../context.ts'
-import {exitCode} from '../exit-code.ts'
 import {formatOption} from '../format-option.ts'
-import {printableLines} from '../output/printable.ts'
-import {report} from '../report.ts'
-import {runSummary} from '../run-summary.ts'
-import {withProgress} from '../with-progress.ts'
-import {withSession} from '../with-session.ts'
 
 export const test = (context: Context) =>
   new Command('test')
@@ -21,46 +8,7 @@ export const test = (context: Context) =>
     .argument('[ids...]', 'clauses, requirements, tests or vectors; all of them without one')
     .option('--update', 'rewrite in the sources what examples print')
     .addOption(formatOption())
-    .action(async (ids, {update, format}) => {
-      const toolchains = allToolchains()
-
-      await withSession(context, {
-        toolchains,
-        format,
-        // Whoever asks for tests wants them run.
-        keeper: new Keeper(context.host, {isFresh: true}),
-        async run(session) {
-          const {store, host} = session
-          const selection = selectCases(ids, store.ask(programs), store.ask(spec))
-
-          if (selection.unknown.length > 0) {
-            for (const id of selection.unknown)
-              host.terminal.inform(printableLines(unknown(id, selection.known)))
-            return exitCode.usage
-          }
-
-          await run()
-          // What is printed twice alike may be promised.
-          if (update && (await updateOutputs(session))) await run()
-          const code = report(session, format, {stages: running})
-          if (format === 'text') host.terminal.print(runSummary(session))
-          return code
-
-          async function run(): Promise<void> {
-            await withProgress(session, ['run'], {
-              toolchains,
-              signal: context.signal,
-              ...(ids.length > 0 && {only: selection.cases})
-            })
-          }
-        }
-      })
+    .action(async (ids, options) => {
+      const {runTests} = await import('../actions/run-tests.ts')
+      await runTests(context, ids, options)
     })
-
-/** What decides whether a test is there, runs and passes. */
-const running: ReadonlySet<string> = new Set(['source', 'parse', 'tangle', 'test', 'example', 'toolchain'])
-
-function unknown(id: string, known: ReadonlySet<string>): string {
-  const meant = closestOf(id, known)
-  return `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a clause, a requirement, a test or a vector'}\n`
-}

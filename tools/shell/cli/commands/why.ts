@@ -1,19 +1,6 @@
 import {Command} from '@commander-js/extra-typings'
-import {spec} from '../../../core/graph/documents.ts'
-import {programs} from '../../../core/graph/programs.ts'
-import {selectCases} from '../../../core/graph/select.ts'
-import {matrix} from '../../../core/graph/tracing.ts'
-import {closestOf} from '../../../core/model/closest.ts'
-import {whyText} from '../../../core/weave/formats/why.ts'
-import {Keeper} from '../../keep/keeper.ts'
-import {allToolchains} from '../../toolchain/all.ts'
-import {whyLine} from '../../session/why-line.ts'
 import type {Context} from '../context.ts'
-import {exitCode} from '../exit-code.ts'
 import {freshOption} from '../fresh-option.ts'
-import {printableLines} from '../output/printable.ts'
-import {withProgress} from '../with-progress.ts'
-import {withSession} from '../with-session.ts'
 
 export const why = (context: Context) =>
   new Command('why')
@@ -23,42 +10,7 @@ export const why = (context: Context) =>
     .argument('<id>', 'a requirement, a clause, or a line such as pep-9999.rst:412')
     .option('--no-run', 'do not run its tests')
     .addOption(freshOption())
-    .action(async (id, {run: wanted, fresh = false}) => {
-      const toolchains = wanted ? allToolchains() : []
-
-      await withSession(context, {
-        toolchains,
-        format: 'text',
-        ...(wanted && {keeper: new Keeper(context.host, {isFresh: fresh})}),
-        async run(session) {
-          const {store, host} = session
-          const line = whyLine(session, id)
-
-          if (line !== undefined) {
-            host.terminal.print(printableLines(line))
-            return exitCode.success
-          }
-
-          const known = [...store.ask(spec).requirements.keys(), ...store.ask(spec).clauses.keys()]
-
-          if (!known.includes(id)) {
-            const meant = closestOf(id, known)
-            host.terminal.inform(
-              printableLines(
-                `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a requirement, a clause, or a line of a published file'}\n`
-              )
-            )
-            return exitCode.usage
-          }
-
-          const {cases} = selectCases([id], store.ask(programs), store.ask(spec))
-
-          if (wanted && cases.size > 0) {
-            await withProgress(session, ['run'], {toolchains, signal: context.signal, only: cases})
-          }
-
-          host.terminal.print(printableLines(whyText(id, store.ask(matrix), store.ask(spec)) ?? ''))
-          return exitCode.success
-        }
-      })
+    .action(async (id, options) => {
+      const {showChain} = await import('../actions/show-chain.ts')
+      await showChain(context, id, options)
     })

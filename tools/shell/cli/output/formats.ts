@@ -1,18 +1,13 @@
 import {explanationOf} from '../../explanations.ts'
+import type {Format} from './format-names.ts'
 import {github} from './github.ts'
 import {json} from './json.ts'
 import type {Output} from './output.ts'
 import {sarif} from './sarif.ts'
 import {text} from './text.ts'
 
-/** Every form that diagnostics are printed in, by the name that `--format` takes. */
-export const formats = {text, json, github, sarif: explained(sarif)} as const satisfies Readonly<
-  Record<string, Output>
->
-
-export type Format = keyof typeof formats
-
-export const formatNames = Object.keys(formats) as readonly string[] as readonly Format[]
+/** What prints diagnostics in each form. */
+export const formats: Readonly<Record<Format, Output>> = {text, json, github, sarif: explained(sarif)}
 
 /** With the pages about codes that come with the tool. */
 function explained(output: Output): Output {

@@ -1,0 +1,37 @@
+import {Keeper} from '../../keep/keeper.ts'
+import {fixSources} from '../../session/fix-sources.ts'
+import {checkers, quickCheckers} from '../../toolchain/all.ts'
+import type {Context} from '../context.ts'
+import type {Format} from '../output/format-names.ts'
+import {report} from '../report.ts'
+import {sparedText} from '../spared-text.ts'
+import {withSession} from '../with-session.ts'
+
+export interface CheckOptions {
+  readonly all?: true | undefined
+  readonly fix?: true | undefined
+  readonly format: Format
+  readonly fresh?: boolean | undefined
+}
+
+/** Do everything that `spec check` does. */
+export async function checkStandard(
+  context: Context,
+  {all, fix, format, fresh = false}: CheckOptions
+): Promise<void> {
+  const toolchains = all ? checkers() : quickCheckers()
+
+  await withSession(context, {
+    toolchains,
+    format,
+    ...(all && {keeper: new Keeper(context.host, {isFresh: fresh})}),
+    async run(session) {
+      if (fix) session.host.terminal.inform(`Mended ${await fixSources(session)} places\n`)
+      if (all) session.writeWork()
+      const {host} = session
+      await session.send({task: 'check', toolchains, signal: context.signal})
+      host.terminal.inform(sparedText(session.spared))
+      return report(session, format)
+    }
+  })
+}

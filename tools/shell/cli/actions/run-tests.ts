@@ -1,0 +1,68 @@
+import {spec} from '../../../core/graph/documents.ts'
+import {programs} from '../../../core/graph/programs.ts'
+import {selectCases} from '../../../core/graph/select.ts'
+import {closestOf} from '../../../core/model/closest.ts'
+import {allToolchains} from '../../toolchain/all.ts'
+import {Keeper} from '../../keep/keeper.ts'
+import {updateOutputs} from '../../session/update-outputs.ts'
+import type {Context} from '../context.ts'
+import {exitCode} from '../exit-code.ts'
+import type {Format} from '../output/format-names.ts'
+import {printableLines} from '../output/printable.ts'
+import {report} from '../report.ts'
+import {runSummary} from '../run-summary.ts'
+import {withProgress} from '../with-progress.ts'
+import {withSession} from '../with-session.ts'
+
+export interface TestOptions {
+  readonly update?: true | undefined
+  readonly format: Format
+}
+
+/** Do everything that `spec test` does. */
+export async function runTests(
+  context: Context,
+  ids: readonly string[],
+  {update, format}: TestOptions
+): Promise<void> {
+  const toolchains = allToolchains()
+
+  await withSession(context, {
+    toolchains,
+    format,
+    // Whoever asks for tests wants them run.
+    keeper: new Keeper(context.host, {isFresh: true}),
+    async run(session) {
+      const {store, host} = session
+      const selection = selectCases(ids, store.ask(programs), store.ask(spec))
+
+      if (selection.unknown.length > 0) {
+        for (const id of selection.unknown) host.terminal.inform(printableLines(unknown(id, selection.known)))
+        return exitCode.usage
+      }
+
+      await run()
+      // What is printed twice alike may be promised.
+      if (update && (await updateOutputs(session))) await run()
+      const code = report(session, format, {stages: running})
+      if (format === 'text') host.terminal.print(runSummary(session))
+      return code
+
+      async function run(): Promise<void> {
+        await withProgress(session, ['run'], {
+          toolchains,
+          signal: context.signal,
+          ...(ids.length > 0 && {only: selection.cases})
+        })
+      }
+    }
+  })
+}
+
+/** What decides whether a test is there, runs and passes. */
+const running: ReadonlySet<string> = new Set(['source', 'parse', 'tangle', 'test', 'example', 'toolchain'])
+
+function unknown(id: string, known: ReadonlySet<string>): string {
+  const meant = closestOf(id, known)
+  return `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a clause, a requirement, a test or a vector'}\n`
+}
