@@ -4,6 +4,7 @@ import {spec} from './documents.ts'
 import {projectInput} from './inputs.ts'
 import {programs} from './programs.ts'
 import {siteArtifacts} from './site.ts'
+import {siteAssets} from './site-assets.ts'
 import {query} from './store.ts'
 import {matrixArtifacts} from './tracing.ts'
 import {pepArtifacts} from './weaving.ts'
@@ -28,5 +29,6 @@ export const outputs = query('outputs', (ask): readonly Artifact[] => [
   ask(traceArtifact),
   ...ask(pepArtifacts),
   ...ask(matrixArtifacts),
-  ...ask(siteArtifacts)
+  ...ask(siteArtifacts),
+  ...ask(siteAssets)
 ])

@@ -2,29 +2,30 @@ import type {Element} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import type {Artifact} from '../../../model/artifact.ts'
+import {isClauseId} from '../../../model/clause-id.ts'
 import type {Implementation} from '../../../model/matrix.ts'
 import {matrixFilter} from './matrix-filter.ts'
 import {matrixTotals} from './matrix-totals.ts'
 import type {MatrixView, ViewedRow} from './matrix-view.ts'
 import {sitePage, type Frame} from './page.ts'
-import {addressable, relativePath} from './relative-path.ts'
+import type {SiteOutline} from './outline.ts'
+import {hrefOf} from './place.ts'
 import {shortNames} from './short-names.ts'
 
 export const matrixPath = 'matrix.html'
 
 interface Context {
   readonly frame: Frame
-  /** The page that shows a clause, by its id. */
-  readonly clausePages: ReadonlyMap<string, string>
+  readonly outline: SiteOutline
 }
 
 /** The matrix as tables: each need and each clause with what every implementation's tests say of it. */
-export function matrixPage(view: MatrixView, {frame, clausePages}: Context): Artifact {
+export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifact {
   const {implementations, requirements, clauses} = view
   const columns = shortNames(implementations)
-  const clauseHref = ({id}: ViewedRow) =>
-    `${relativePath(matrixPath, clausePages.get(id) ?? 'index.html')}#${addressable(id)}`
-  const requirementHref = ({id}: ViewedRow) => `requirements.html#${addressable(id)}`
+  const clauseHref = ({id}: ViewedRow) => hrefOf(matrixPath, outline.clauses.get(id) ?? {page: 'index.html'})
+  const requirementHref = ({id}: ViewedRow) =>
+    hrefOf(matrixPath, outline.requirements.get(id) ?? {page: 'requirements.html'})
 
   const main = [
     h('h1', 'Matrix'),
@@ -90,8 +91,9 @@ function implementationHead({id, reported}: Implementation, short: string): Elem
   ])
 }
 
+/** A clause has dots in its name, which no other anchor of the page has. */
 function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string): Element {
-  return h('tr', [
+  return h('tr', {...(isClauseId(id) && {id})}, [
     h('th', {scope: 'row'}, h('a', {href}, id)),
     h('td', {className: ['kind']}, kind),
     h('td', {className: ['state'], dataState: dashed(state)}, state),

@@ -1,0 +1,30 @@
+import type {Artifact} from '../model/artifact.ts'
+import {matrixPage} from '../weave/formats/site/matrix-page.ts'
+import {matrixView} from '../weave/formats/site/matrix-view.ts'
+import {namesOf, statesOf} from '../weave/formats/site/names.ts'
+import {namesScript} from '../weave/formats/site/names-script.ts'
+import {themeArtifacts} from '../weave/formats/site/theme-artifacts.ts'
+import {spec} from './documents.ts'
+import {themeInput} from './inputs.ts'
+import {sameContent} from './same.ts'
+import {siteFrame, siteOutline} from './site.ts'
+import {query} from './store.ts'
+import {matrix} from './tracing.ts'
+
+const view = query('matrix view', (ask) => matrixView(ask(matrix)), sameContent)
+
+const matrixTables = query('matrix page', (ask) =>
+  matrixPage(ask(view), {frame: ask(siteFrame), outline: ask(siteOutline)})
+)
+
+const knownStates = query('known states', (ask) => statesOf(ask(matrix)), sameContent)
+
+const names = query('names', (ask) => namesOf(ask(spec), ask(knownStates), ask(siteOutline)), sameContent)
+
+const namesArtifact = query('names artifact', (ask) => namesScript(ask(names)))
+
+/** What the pages of a site need beside their text: the matrix, the names on the site, styles and scripts. */
+export const siteAssets = query('site assets', (ask): readonly Artifact[] => {
+  const theme = ask(themeInput)
+  return [ask(matrixTables), ask(namesArtifact), ...(theme ? themeArtifacts(theme) : [])]
+})
