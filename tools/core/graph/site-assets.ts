@@ -7,6 +7,7 @@ import {themeArtifacts} from '../weave/formats/site/theme-artifacts.ts'
 import {spec} from './documents.ts'
 import {themeInput} from './inputs.ts'
 import {sameContent} from './same.ts'
+import {hoverScripts} from './hover-scripts.ts'
 import {siteFrame, siteOutline} from './site.ts'
 import {query} from './store.ts'
 import {matrix} from './tracing.ts'
@@ -26,5 +27,10 @@ const namesArtifact = query('names artifact', (ask) => namesScript(ask(names)))
 /** What the pages of a site need beside their text: the matrix, the names on the site, styles and scripts. */
 export const siteAssets = query('site assets', (ask): readonly Artifact[] => {
   const theme = ask(themeInput)
-  return [ask(matrixTables), ask(namesArtifact), ...(theme ? themeArtifacts(theme) : [])]
+  return [
+    ask(matrixTables),
+    ask(namesArtifact),
+    ...ask(hoverScripts),
+    ...(theme ? themeArtifacts(theme) : [])
+  ]
 })

@@ -1,7 +1,10 @@
 import {apiInput, findingsInput, hoversInput, toolchainsInput} from '../../core/graph/inputs.ts'
 import {programHash, programs} from '../../core/graph/programs.ts'
+import type {Program} from '../../core/model/code.ts'
 import type {Findings} from '../../core/model/findings.ts'
-import type {Description, Toolchain} from '../toolchain/toolchain.ts'
+import {kept} from '../keep/kept.ts'
+import type {Context, Description, Toolchain} from '../toolchain/toolchain.ts'
+import {isRepeatable} from './kept-findings.ts'
 import type {Session} from './session.ts'
 
 /** Where programs are written for tools that need a disk. */
@@ -16,13 +19,38 @@ export async function describe(
   const known = store.ask(programs)
 
   await Promise.all(
-    toolchains.map(async ({name, language, describe: ask}) => {
+    toolchains.map(async (toolchain) => {
+      const {name, language} = toolchain
       const program = known.find((one) => one.language === language)
-      if (!program || !ask || signal?.aborted) return
+      if (!program || signal?.aborted) return
       const hash = store.ask(programHash, language)
-      const description = await ask(program, {host, project, keeper, work, hash, ...(signal && {signal})})
-      if (!signal?.aborted) remember(session, language, {name: `${name} describe`, description})
+      const context = {host, project, keeper, work, hash, ...(signal && {signal})}
+      const description = await descriptionOf(toolchain, program, context)
+      if (description && !signal?.aborted)
+        remember(session, language, {name: `${name} describe`, description})
     })
+  )
+}
+
+/** What a toolchain says of a program, or said before where nothing has changed that it depends on. */
+async function descriptionOf(
+  {name, identity: identify, describe: ask}: Toolchain,
+  program: Program,
+  context: Context
+): Promise<Description | undefined> {
+  if (!ask) return undefined
+  const {keeper, hash, host, project} = context
+  const {language} = program
+  const identity = keeper && (await identify?.(context))
+  const key = [identity, hash, host.root, work, language, project.languages[language]]
+  return kept(
+    identity === undefined ? undefined : keeper,
+    {
+      name: `${name} describe`,
+      key,
+      isWorth: ({findings}) => context.signal?.aborted !== true && isRepeatable(findings)
+    },
+    () => ask(program, context)
   )
 }
 

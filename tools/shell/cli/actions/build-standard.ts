@@ -5,6 +5,7 @@ import {matrix} from '../../../core/graph/tracing.ts'
 import {allToolchains} from '../../toolchain/all.ts'
 import {Keeper} from '../../keep/keeper.ts'
 import {publishAll} from '../../publish/all.ts'
+import {describe} from '../../session/describe.ts'
 import {planOutputs} from '../../session/outputs.ts'
 import type {Session} from '../../session/session.ts'
 import {readTheme} from '../../theme.ts'
@@ -33,8 +34,10 @@ export async function buildStandard(context: Context, {format, fresh = false}: B
     keeper: new Keeper(context.host, {isFresh: fresh}),
     async run(session) {
       session.store.set(themeInput, readTheme())
-      await withProgress(session, ['check', 'run'], {toolchains, signal: context.signal})
-      return publish(session, {format, signal: context.signal})
+      const {signal} = context
+      const judged = withProgress(session, ['check', 'run'], {toolchains, signal})
+      await Promise.all([judged, describe(session, {toolchains, signal})])
+      return publish(session, {format, signal})
     }
   })
 }
