@@ -11,10 +11,16 @@ export function sameContent(before: unknown, after: unknown): boolean {
   if (before instanceof Map || after instanceof Map) return sameMaps(before, after)
   if (Array.isArray(before) || Array.isArray(after)) return sameLists(before, after)
 
-  const [left, right] = [Object.entries(before), new Map(Object.entries(after))]
+  return sameRecords(before as Fields, after as Fields)
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+function sameRecords(before: Fields, after: Fields): boolean {
+  const keys = Object.keys(before)
   return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && sameContent(value, right.get(key)))
+    keys.length === Object.keys(after).length &&
+    keys.every((key) => Object.hasOwn(after, key) && sameContent(before[key], after[key]))
   )
 }
 

@@ -1,11 +1,14 @@
 import type {Artifact} from '../model/artifact.ts'
+import {grouped} from '../model/grouped.ts'
 import {isPepHeader} from '../model/pep.ts'
 import type {State} from '../model/matrix.ts'
+import {tokensOf} from '../weave/formats/html/highlight/tokens-of.ts'
 import {documentFactsOf} from '../weave/formats/site/document-facts.ts'
 import {
   clauseEvidenceOf,
   requirementEvidenceOf,
   type ClauseEvidence,
+  type Placeless,
   type RequirementEvidence
 } from '../weave/formats/site/evidence.ts'
 import {weaveFragment} from '../weave/formats/site/fragment.ts'
@@ -18,6 +21,7 @@ import {specJson} from '../weave/formats/site/spec-json.ts'
 import {verifiedOf, writeOpening, writeTitle} from '../weave/formats/site/standard-page.ts'
 import {document, documents, spec} from './documents.ts'
 import {projectInput} from './inputs.ts'
+import {sameButForPlaces} from './same-but-for-places.ts'
 import {sameContent, sameItems} from './same.ts'
 import {apiLinks, codeMarks} from './site-links.ts'
 import {query} from './store.ts'
@@ -31,14 +35,27 @@ const allFacts = query('all facts', (ask) => ask(documents).map(({file}) => ask(
 /** Where everything is on the site: an edit of prose leaves it as it is. */
 export const siteOutline = query('site outline', (ask) => siteOutlineOf(ask(allFacts), ask(projectInput)))
 
-const allEvidence = query('all evidence', (ask) => clauseEvidenceOf(ask(matrix)))
-
-/** By file: what the matrix says of the clauses in it, without any place. */
-const evidence = query(
-  'evidence',
-  (ask, file): ReadonlyMap<string, ClauseEvidence> => ask(allEvidence).get(file) ?? new Map(),
-  sameContent
+const clausesByFile = query('clauses by file', (ask) =>
+  grouped(ask(matrix).clauses.map((row) => [row.place.file, row]))
 )
+
+/** By file: what the matrix says of the clauses in it; the places may be old. */
+const clauseRows = query(
+  'clause rows',
+  (ask, file): readonly Placeless[] => ask(clausesByFile).get(file) ?? [],
+  sameButForPlaces
+)
+
+/** By file. */
+const evidence = query('evidence', (ask, file): ReadonlyMap<string, ClauseEvidence> =>
+  clauseEvidenceOf(ask(clauseRows, file))
+)
+
+/** By language and text, with a line break between: an edit leaves most blocks as they are, wherever they move. */
+const tokens = query('tokens', (_, key) => {
+  const end = key.indexOf('\n')
+  return tokensOf(key.slice(end + 1), key.slice(0, end))
+})
 
 const requirementEvidence = query(
   'requirement evidence',
@@ -68,6 +85,7 @@ const fragment = query('site fragment', (ask, file) => {
     stateOf: (id) => known.get(id),
     apiOf: (id) => api.get(id) ?? [],
     marks: ask(codeMarks, file),
+    tokensOf: ({language, lines}) => ask(tokens, `${language}\n${lines.map(({text}) => text).join('\n')}`),
     edit: ask(projectInput).site.edit
   })
 })

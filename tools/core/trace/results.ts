@@ -3,6 +3,7 @@ import {compareVersions} from '../model/version.ts'
 import type {TestCase} from '../model/code.ts'
 import type {Findings, Missing, Run, TestResult} from '../model/findings.ts'
 import type {Implementation, TestRow} from '../model/matrix.ts'
+import {remembered} from '../model/remembered.ts'
 
 export type Result = TestRow['results'][number]
 
@@ -20,7 +21,8 @@ export interface Results {
  * A runtime that is too old for a case has nothing to say of it; one that is missing has not run it, nor has one that
  * ran and left it out.
  */
-export function resultsOf({runs, missing}: Findings): Results {
+export const resultsOf = remembered(({runs, missing}: Findings): Results => {
+  const known = new Map<string, readonly Result[]>()
   const ran = runs.map(columnOfRun)
   const found = byId(ran)
   const absent = missing.flatMap(columnOfMissing).filter(({implementation: {id}}) => !found.has(id))
@@ -31,9 +33,16 @@ export function resultsOf({runs, missing}: Findings): Results {
   return {
     implementations: [...byId(columns).values()],
     found,
-    of: (test) => columns.filter((column) => isFor(test, column)).map((column) => column.resultOf(test))
+    of(test) {
+      const key = `${test.language} ${test.id} ${test.since ?? ''}`
+      const before = known.get(key)
+      if (before) return before
+      const results = columns.filter((column) => isFor(test, column)).map((column) => column.resultOf(test))
+      known.set(key, results)
+      return results
+    }
   }
-}
+})
 
 interface Column {
   readonly implementation: Implementation

@@ -56,6 +56,6 @@ export interface CodeView {
   readonly caption: readonly ElementContent[]
   /** What stands in `<code>`. */
   readonly lines: () => readonly ElementContent[]
-  /** Shown only when a reader asks for it. */
-  readonly folded: boolean
+  /** What a reader asks for to be shown it; absent for a block that is shown at once. */
+  readonly fold?: string
 }

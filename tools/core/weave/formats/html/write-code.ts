@@ -9,9 +9,8 @@ export function writeCode(node: Code, {codeAt}: Surroundings): readonly ElementC
   const view = codeAt(startOf(node))
   if (!view) return [h('figure', {className: ['code']}, codeElement([{type: 'text', value: node.value}]))]
   if (view.block.hidden) return []
-  if (!view.folded) return [figureOf(view)]
-  const {caption, ...rest} = view
-  return [h('details', {className: ['fold']}, [h('summary', [...caption]), figureOf({...rest, caption: []})])]
+  if (view.fold === undefined) return [figureOf(view)]
+  return [h('details', {className: ['fold']}, [h('summary', view.fold), figureOf(view)])]
 }
 
 /** The figure of a block; as one of several tabs it has the tab's name. */

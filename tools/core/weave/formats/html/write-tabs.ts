@@ -24,7 +24,7 @@ export function tabsAfter(
   for (let next = at + 1; next < nodes.length; next += 1) {
     const node = nodes[next]!
     const view = node.type === 'code' ? codeAt(startOf(node)) : undefined
-    if (node.type !== 'code' || !view || view.block.hidden || view.folded) break
+    if (node.type !== 'code' || !view || view.block.hidden || view.fold !== undefined) break
     const {language} = view.block
     if (languages.has(language) || (role !== undefined && role !== view.block.role)) break
     role = view.block.role

@@ -3,7 +3,7 @@ import {h} from 'hastscript'
 import type {Block} from '../../../model/block.ts'
 import {includeOf} from '../../../model/include.ts'
 import {codeLines, type Marks} from '../html/code-lines.ts'
-import {highlight} from '../html/highlight.ts'
+import type {Token} from '../html/highlight/token.ts'
 import {languageName} from '../html/language-name.ts'
 import type {CodeView} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
@@ -14,34 +14,56 @@ export interface CodeInput {
   readonly block: Block
   readonly id: string | undefined
   readonly marks: Marks
+  readonly tokensOf: (block: Block) => readonly (readonly Token[])[]
   readonly outline: SiteOutline
   readonly links: Links
 }
 
 /** How a block is shown: with what it is above it, and what it includes as links. Tests and vectors are folded. */
-export function viewOf({block, id, marks, outline, links}: CodeInput): CodeView {
+export function viewOf({block, id, marks, tokensOf, outline, links}: CodeInput): CodeView {
+  const fold = foldOf(block)
   return {
     block,
     ...(id !== undefined && {id}),
+    ...(fold !== undefined && {fold}),
     caption: captionOf(block, id, links),
-    lines: () => codeLines(highlight(block), withIncludes(marks, block, outline, links)),
-    folded: block.role === 'test' || block.role === 'vector'
+    lines: () => codeLines(tokensOf(block), withIncludes(marks, block, outline, links))
+  }
+}
+
+/** Tests and vectors are evidence, which a reader of the text asks for. */
+function foldOf(block: Block): string | undefined {
+  switch (block.role) {
+    case 'test':
+      return `Test in ${languageName(block.language)}${block.vectors ? `, with each vector of the kind ${block.vectors.name}` : ''}`
+    case 'vector':
+      return `Vector of the kind ${block.kind.name}`
+    default:
+      return undefined
   }
 }
 
 function captionOf(block: Block, id: string | undefined, links: Links): readonly ElementContent[] {
-  const what = whatOf(block, id)
-  if (what.length === 0) return []
-  const verb =
-    block.role === 'reference' ? ' · implements ' : block.role === 'example' ? ' · shows ' : ' · verifies '
   const clauses = 'clauses' in block ? block.clauses : []
+  const names = clauses.flatMap(({name}, at): readonly ElementContent[] => [
+    ...(at === 0 ? [] : [text(', ')]),
+    clauseLink(name, links)
+  ])
+  const what = whatOf(block, id)
+  if (names.length === 0) return what
+  const verb = verbs[block.role] ?? 'about'
   return [
     ...what,
-    ...clauses.flatMap(({name}, at): readonly ElementContent[] => [
-      text(at === 0 ? verb : ', '),
-      clauseLink(name, links)
-    ])
+    text(what.length > 0 ? ` · ${verb} ` : `${verb.charAt(0).toUpperCase()}${verb.slice(1)} `),
+    ...names
   ]
+}
+
+const verbs: Readonly<Partial<Record<Block['role'], string>>> = {
+  reference: 'implements',
+  test: 'verifies',
+  vector: 'verifies',
+  example: 'shows'
 }
 
 function whatOf(block: Block, id: string | undefined): readonly ElementContent[] {
@@ -51,14 +73,6 @@ function whatOf(block: Block, id: string | undefined): readonly ElementContent[]
       if (!block.target) return name ? [name] : []
       return [h('code', block.target.name), ...(name ? [text(' · '), name] : [])]
     }
-    case 'test':
-      return [
-        text(
-          `Test in ${languageName(block.language)}${block.vectors ? ` of each vector of \`${block.vectors.name}\`` : ''}`
-        )
-      ]
-    case 'vector':
-      return [text(`Vector of \`${block.kind.name}\``)]
     case 'example':
       if (block.errors.length === 0) return [text('Example')]
       return [text(`Example that must be refused with ${block.errors.map(({name}) => name).join(', ')}`)]

@@ -1,6 +1,7 @@
 import type {Element} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import {remembered} from '../../../model/remembered.ts'
 import {addressable} from './relative-path.ts'
 
 /** A heading of a page as the contents list it. */
@@ -13,13 +14,13 @@ export interface Heading {
 }
 
 /** The contents of a page, as deep as a reader can take in; nothing where a page has a single part. */
-export function contentsOf(headings: readonly Heading[]): string {
+export const contentsOf = remembered((headings: readonly Heading[]): string => {
   const listed = headings.filter(({depth}) => depth > 1 && depth < 5)
   if (listed.length < 2) return ''
 
   const details = h('details', {open: true}, [h('summary', 'Contents'), listOf(listed)])
   return `${toHtml(h('nav', {className: ['contents'], ariaLabel: 'Contents'}, details))}\n`
-}
+})
 
 /** A heading that is two levels below the one before it stands one level below it. */
 function listOf(headings: readonly Heading[]): Element {

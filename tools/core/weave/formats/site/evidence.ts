@@ -50,19 +50,17 @@ export interface RequirementEvidence {
   readonly needs: RequirementRow['needs']
 }
 
-/** By the document that a clause stands in, the evidence for each of its clauses. */
-export function clauseEvidenceOf({
-  clauses
-}: Matrix): ReadonlyMap<string, ReadonlyMap<string, ClauseEvidence>> {
-  const files = new Map<string, Map<string, ClauseEvidence>>()
+/** A row of the matrix without its places. */
+export type Placeless = Omit<ClauseRow, 'place' | 'code' | 'tests' | 'reports'> & {
+  readonly tests: readonly PlacelessTest[]
+  readonly reports: readonly PlacelessTest[]
+}
 
-  for (const row of clauses) {
-    const known = files.get(row.place.file) ?? new Map<string, ClauseEvidence>()
-    files.set(row.place.file, known)
-    known.set(row.id, evidenceOf(row))
-  }
+type PlacelessTest = Omit<TestRow, 'place'>
 
-  return files
+/** By clause. */
+export function clauseEvidenceOf(rows: readonly Placeless[]): ReadonlyMap<string, ClauseEvidence> {
+  return new Map(rows.map((row) => [row.id, evidenceOf(row)]))
 }
 
 /** By id. */
@@ -70,7 +68,7 @@ export function requirementEvidenceOf({requirements}: Matrix): ReadonlyMap<strin
   return new Map(requirements.map(({place: _, title: __, ...row}) => [row.id, row]))
 }
 
-function evidenceOf({id, level, state, reason, answers, tests, reports}: ClauseRow): ClauseEvidence {
+function evidenceOf({id, level, state, reason, answers, tests, reports}: Placeless): ClauseEvidence {
   return {
     id,
     level,
@@ -82,8 +80,8 @@ function evidenceOf({id, level, state, reason, answers, tests, reports}: ClauseR
   }
 }
 
-function testsOf(rows: readonly TestRow[]): readonly TestEvidence[] {
-  const blocks = new Map<string, TestRow[]>()
+function testsOf(rows: readonly PlacelessTest[]): readonly TestEvidence[] {
+  const blocks = new Map<string, PlacelessTest[]>()
 
   for (const row of rows) {
     const id = row.id.split(' × ').at(-1) ?? row.id
@@ -94,7 +92,7 @@ function testsOf(rows: readonly TestRow[]): readonly TestEvidence[] {
   }
 
   return Array.from(blocks.values(), (same): TestEvidence => {
-    const [{id, kind}] = same as [TestRow]
+    const [{id, kind}] = same as [PlacelessTest]
     const results = same.flatMap((row) => row.results)
     return {
       id: id.split(' × ').at(-1) ?? id,
@@ -106,7 +104,7 @@ function testsOf(rows: readonly TestRow[]): readonly TestEvidence[] {
   })
 }
 
-function reportsOf(rows: readonly TestRow[]): readonly ReportEvidence[] {
+function reportsOf(rows: readonly PlacelessTest[]): readonly ReportEvidence[] {
   const results = rows.flatMap((row) => row.results)
   return [...new Set(results.map(({implementation}) => implementation))].map((implementation) => ({
     implementation,

@@ -95,14 +95,13 @@ export function siteOutlineOf(all: readonly DocumentFacts[], project: Project): 
   const named = new Map<string, Place>()
   const cases = new Map<string, Place>()
   const documents = new Map<string, DocumentOutline>()
+  const labels = new Anchors()
   const levels = levelsOf(published, pageFor, project)
 
   for (const {file, ...facts} of published) {
     const page = pageFor(file)
     const own = anchorsOf(page)
-    const label = own.take(
-      slugOf(file.split('/').slice(1).join('-').replace(/\.md$/u, '').replace(/\d+-/gu, ''))
-    )
+    const label = labels.take(labelOf(file))
 
     const headings = facts.headings.map(({slug, text, opens, requirement}, at): Heading | undefined => {
       const known = requirement === undefined ? undefined : requirements.get(requirement)
@@ -149,6 +148,15 @@ export function siteOutlineOf(all: readonly DocumentFacts[], project: Project): 
     named,
     cases
   }
+}
+
+/** `pep/30-specification/40-request.md` is `specification-request`. */
+function labelOf(file: string): string {
+  const words = file
+    .split('/')
+    .slice(1)
+    .map((segment) => segment.replace(/^\d+-/u, ''))
+  return slugOf(words.join('-').replace(/\.md$/u, ''))
 }
 
 function anchorOf({role, language, id, name, target}: BlockFacts): string | undefined {

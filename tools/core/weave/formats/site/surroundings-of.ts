@@ -31,7 +31,15 @@ export function surroundingsOf(writing: Writing): Surroundings {
   const views = new Map(
     document.blocks.map((block, at): readonly [number, () => CodeView] => [
       block.span.start,
-      () => viewOf({block, id: own?.blocks[at], marks: writing.marks.get(at) ?? noMarks, outline, links})
+      () =>
+        viewOf({
+          block,
+          id: own?.blocks[at],
+          marks: writing.marks.get(at) ?? noMarks,
+          tokensOf: writing.tokensOf,
+          outline,
+          links
+        })
     ])
   )
 

@@ -1,6 +1,8 @@
+import type {Block} from '../../../model/block.ts'
 import type {Document} from '../../../model/document.ts'
 import type {State} from '../../../model/matrix.ts'
 import type {Marks} from '../html/code-lines.ts'
+import type {Token} from '../html/highlight/token.ts'
 import type {NamedPlace} from './clause-details.ts'
 import type {ClauseEvidence, RequirementEvidence} from './evidence.ts'
 import type {SiteOutline} from './outline.ts'
@@ -18,6 +20,7 @@ export interface Writing {
   readonly apiOf: (clause: string) => readonly NamedPlace[]
   /** For each of the document's blocks, by its number, what is to be said of the names in it. */
   readonly marks: ReadonlyMap<number, Marks>
+  readonly tokensOf: (block: Block) => readonly (readonly Token[])[]
   /** Where a source is edited, an address with `{file}` in it. */
   readonly edit: string | undefined
 }
