@@ -2,6 +2,8 @@ import type {Settings} from './tools/index.ts'
 
 export default {
   title: 'WSGI-NG',
+  version: '0.1.0',
+  license: 'Apache-2.0',
   languages: {
     typescript: {packages: {'wsgi-ng': '.'}},
     python: {packages: {wsgi_ng: 'wsgi_ng'}, versions: ['2.7', '3.6+']},

@@ -3,6 +3,10 @@ import type {Span} from './span.ts'
 /** What the settings of a standard say, defaults filled in; made from `spec.config.ts` by the shell. */
 export interface Project {
   readonly title: string
+  /** Of the draft, and so of every package: `1.2.0` or `1.2.0-rc.1`; absent where each package has its own. */
+  readonly version?: string
+  /** Of every package, as SPDX has it; absent where each package has its own. */
+  readonly license?: string
   /** The day of the run, as `2026-11-22`; absent where nothing may depend on it. */
   readonly today?: string
   /** Folders that are read, in reading order, such as `pep`, `requirements`, `experiments`. */

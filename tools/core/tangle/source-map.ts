@@ -1,6 +1,6 @@
 import {encode} from '@jridgewell/sourcemap-codec'
 import type {Artifact, Segment} from '../model/artifact.ts'
-import {lineAt, lineStartsOf} from '../model/line-starts.ts'
+import {mappedSources} from './mapped-sources.ts'
 
 /** A source map as ECMA-426 has it. */
 export interface SourceMap {
@@ -23,7 +23,7 @@ export function sourceMapOf(
   textOf: (file: string) => string | undefined,
   folder = ''
 ): SourceMap {
-  const sources = new Map<string, Source>()
+  const sources = mappedSources(textOf)
   const mappings: [number, number, number, number][][] = [[]]
   let column = 0
 
@@ -34,9 +34,7 @@ export function sourceMapOf(
         column = -at
       }
       if (!segment.origin) continue
-      const {index, lines} = sourceOf(segment.origin.file, sources, textOf)
-      const line = lineAt(lines, offset)
-      mappings.at(-1)?.push([column + at, index, line, offset - (lines[line] ?? 0)])
+      mappings.at(-1)?.push([column + at, ...sources.placeOf(segment.origin.file, offset)])
     }
 
     column += segment.text.length
@@ -45,17 +43,11 @@ export function sourceMapOf(
   return {
     version: 3,
     file: artifact.path.slice(artifact.path.lastIndexOf('/') + 1),
-    sources: Array.from(sources.keys(), (file) => wayUp(folder, artifact.path) + file),
-    sourcesContent: Array.from(sources.values(), ({text}) => text ?? null),
+    sources: sources.files().map((file) => wayUp(folder, artifact.path) + file),
+    sourcesContent: sources.contents(),
     names: [],
     mappings: encode(mappings)
   }
-}
-
-interface Source {
-  readonly index: number
-  readonly text: string | undefined
-  readonly lines: readonly number[]
 }
 
 interface Point {
@@ -78,19 +70,6 @@ function pointsOf({text, origin}: Segment): readonly Point[] {
   const inner = tokens.filter((at) => at > 0).map((at) => ({at, breaks: false, offset: start + at}))
   const below = lines.map((at) => ({at, breaks: true, offset: copied ? start + at : start}))
   return [{at: 0, breaks: false, offset: start}, ...inner, ...below]
-}
-
-function sourceOf(
-  file: string,
-  sources: Map<string, Source>,
-  textOf: (file: string) => string | undefined
-): Source {
-  const known = sources.get(file)
-  if (known) return known
-  const text = textOf(file)
-  const source = {index: sources.size, text, lines: lineStartsOf(text ?? '')}
-  sources.set(file, source)
-  return source
 }
 
 /** From the folder of an artifact to the project's root. */

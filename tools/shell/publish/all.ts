@@ -1,8 +1,15 @@
 import type {Session} from '../session/session.ts'
+import {inventory} from './inventory.ts'
+import {packages} from './packages.ts'
 import type {Publication, Publisher} from './publisher.ts'
 
 /** In the order in which they are asked. */
-const publishers: readonly Publisher[] = []
+const publishers: readonly Publisher[] = [packages(), inventory]
+
+/** Let what takes long begin, beside other work. */
+export function prepareAll(session: Session, context: {readonly signal: AbortSignal}): void {
+  for (const publisher of publishers) publisher.prepare?.(session, context)
+}
 
 /** Everything that foreign tools make of the standard as it is now; throws what the signal is aborted with. */
 export async function publishAll(

@@ -11,6 +11,8 @@ import type {Session} from '../session/session.ts'
 export interface Publisher {
   /** Such as `search` or `packages`. */
   readonly name: string
+  /** Start early, in the background, what publishing would wait for; it is followed by `publish` or by the end. */
+  readonly prepare?: (session: Session, context: {readonly signal: AbortSignal}) => void
   readonly publish: (session: Session, context: {readonly signal: AbortSignal}) => Promise<Publication>
 }
 

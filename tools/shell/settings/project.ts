@@ -3,12 +3,14 @@ import {settingsSchema} from './schema.ts'
 
 /** The project that settings of the right shape describe. */
 export function projectOf(settings: ReturnType<typeof settingsSchema.parse>): Project {
-  const {title, sources, reference, languages, pep, site, reports, rules} = settings
+  const {title, version, license, sources, reference, languages, pep, site, reports, rules} = settings
   return {
     title,
     sources,
     reference,
     rules,
+    ...(version !== undefined && {version}),
+    ...(license !== undefined && {license}),
     ...(pep && {pep}),
     site: site.edit === undefined ? {} : {edit: site.edit},
     reports: reports.map(({language, map, ...report}) => ({

@@ -96,6 +96,24 @@ export const settingsSchema = z.strictObject({
     .default('Untitled standard')
     .describe('What the standard is called.')
     .meta({examples: ['Tagged records']}),
+  version: z
+    .string()
+    .regex(
+      /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}(?:-(?:alpha|beta|rc|dev)\.(?:0|[1-9]\d{0,8}))?$/u,
+      'expected a version such as `1.2.0`, or `1.2.0-rc.1` before it'
+    )
+    .optional()
+    .describe(
+      'The version of the draft, which all its packages have. Without it, each has that of its manifest.'
+    )
+    .meta({examples: ['1.2.0', '1.2.0-rc.1']}),
+  license: z
+    .string()
+    .regex(/^[\w.+()-]+(?: [\w.+()-]+)*$/u, 'expected an expression of SPDX such as `Apache-2.0`')
+    .max(200)
+    .optional()
+    .describe('The licence of its packages, as SPDX names it. Without it, each has that of its manifest.')
+    .meta({examples: ['Apache-2.0', 'MIT OR CC0-1.0']}),
   sources: z
     .array(folder)
     .min(1)

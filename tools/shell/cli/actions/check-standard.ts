@@ -3,6 +3,7 @@ import {fixSources} from '../../session/fix-sources.ts'
 import {checkers, quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
 import type {Format} from '../output/format-names.ts'
+import {packageProblems} from '../package-problems.ts'
 import {report} from '../report.ts'
 import {sparedText} from '../spared-text.ts'
 import {withSession} from '../with-session.ts'
@@ -31,7 +32,7 @@ export async function checkStandard(
       const {host} = session
       await session.send({task: 'check', toolchains, signal: context.signal})
       host.terminal.inform(sparedText(session.spared))
-      return report(session, format)
+      return report(session, format, {extra: await packageProblems(session)})
     }
   })
 }

@@ -42,7 +42,10 @@ export async function emit(
       ...{rootDir: parse(host.root).root, outDir: output}
     }
     mkdirSync(output)
-    writeFileSync(config, JSON.stringify({compilerOptions, files: modules.map((path) => `${place.work}/${path}`)}))
+    writeFileSync(
+      config,
+      JSON.stringify({compilerOptions, files: modules.map((path) => `${place.work}/${path}`)})
+    )
     const completed = await runProcess({
       file: process.execPath,
       arguments: [compilerPath(), '-p', config, '--pretty', 'false'],
