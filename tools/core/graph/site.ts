@@ -17,9 +17,11 @@ import {sitePage, type Frame} from '../weave/formats/site/page.ts'
 import {sourcePageOf} from '../weave/formats/site/page-of.ts'
 import {sectionsOf} from '../weave/formats/site/sections.ts'
 import {writeSource} from '../weave/formats/site/source-page.ts'
+import {inventoryOf} from '../weave/formats/site/inventory.ts'
+import {specEntriesOf} from '../weave/formats/site/spec-entries.ts'
 import {specJson} from '../weave/formats/site/spec-json.ts'
 import {verifiedOf, writeOpening, writeTitle} from '../weave/formats/site/standard-page.ts'
-import {document, documents, spec} from './documents.ts'
+import {document, documents} from './documents.ts'
 import {projectInput} from './inputs.ts'
 import {sameButForPlaces} from './same-but-for-places.ts'
 import {sameContent, sameItems} from './same.ts'
@@ -150,7 +152,24 @@ const sourcePage = query('source page', (ask, file): Artifact =>
   )
 )
 
-const specArtifact = query('spec artifact', (ask) => specJson(ask(spec), ask(matrix), ask(siteOutline)))
+/** By file. */
+const specEntries = query('spec entries', (ask, file) => {
+  const known = ask(states)
+  const outline = ask(siteOutline)
+  const source = ask(document, file)
+  const needs = source.requirements.length > 0 ? ask(requirementEvidence) : new Map()
+  return specEntriesOf(source, {outline, needs, stateOf: (id) => known.get(id)})
+})
+
+const specArtifact = query('spec artifact', (ask) =>
+  specJson(
+    ask(documents).map(({file}) => ask(specEntries, file)),
+    ask(siteOutline)
+  )
+)
+
+/** What Sphinx projects find clauses and terms with. */
+export const inventory = query('inventory', (ask) => inventoryOf(ask(siteOutline)))
 
 /** Everything below `dist/site/` that follows from the sources and the findings. */
 export const siteArtifacts = query('site artifacts', (ask): readonly Artifact[] => [

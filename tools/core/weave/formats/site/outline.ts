@@ -15,6 +15,8 @@ import {slugOf} from './slug.ts'
  * document is woven again.
  */
 export interface SiteOutline {
+  /** Of the standard. */
+  readonly title: string
   /** In the order in which they are listed. */
   readonly pages: readonly PageOutline[]
   readonly documents: ReadonlyMap<string, DocumentOutline>
@@ -137,8 +139,11 @@ export function siteOutlineOf(all: readonly DocumentFacts[], project: Project): 
     documents.set(file, {page, label, headings, blocks})
   }
 
+  const title = published.find((one) => one.title !== undefined)?.title ?? project.title
+
   return {
-    pages: pagesOf(published, documents, project),
+    title,
+    pages: pagesOf(published, documents, title),
     documents,
     clauses,
     terms,
@@ -172,7 +177,7 @@ function titleOf({name, target, language}: BlockFacts): string {
 function pagesOf(
   published: readonly DocumentFacts[],
   documents: ReadonlyMap<string, DocumentOutline>,
-  {title: name}: Project
+  name: string
 ): readonly PageOutline[] {
   const files = new Map<string, string[]>([['index.html', []]])
 
@@ -191,7 +196,7 @@ function pagesOf(
   })
 
   function titleOfPage(path: string, [first]: readonly Heading[]): string {
-    if (path === 'index.html') return published.find(({title}) => title !== undefined)?.title ?? name
+    if (path === 'index.html') return name
     if (path === 'requirements.html') return 'Requirements'
     return first?.depth === 1 ? first.title : path.replace(/^.*\/|\.html$/gu, '')
   }
