@@ -2,7 +2,7 @@
 declare var siteNames: readonly (readonly [string, string, string, string, string?])[] | undefined
 
 /** What `assets/hovers/<page>.js` says: the text of each type, by `data-hover`. */
-declare var siteHovers: readonly string[] | undefined
+declare var siteHovers: Readonly<Record<number, string>> | undefined
 
 interface SiteName {
   readonly kind: string

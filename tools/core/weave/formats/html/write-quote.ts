@@ -10,7 +10,7 @@ export function writeQuote(quote: Blockquote, surroundings: Surroundings): Eleme
   const content = writeBlocks(quote.children, surroundings)
   return kind === undefined
     ? h('blockquote', content)
-    : h('aside', {className: ['note'], dataKind: kind, ariaLabel: kind}, content)
+    : h('div', {className: ['note'], role: 'note', dataKind: kind, ariaLabel: kind}, content)
 }
 
 /** `> **Note**` and `> **Rationale**`, with text behind it or below. */

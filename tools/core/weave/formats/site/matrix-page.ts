@@ -58,7 +58,7 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
     if (rows.length === 0) return []
     return [
       h('h2', {id}, title),
-      h('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabelledBy: [id]}, [
+      h('div', {className: ['table'], tabIndex: 0, role: 'region', ariaLabelledBy: [id]}, [
         h('table', {className: ['matrix'], ariaLabelledBy: [id]}, [
           h(
             'thead',

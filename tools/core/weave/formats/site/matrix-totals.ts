@@ -74,7 +74,7 @@ function implementationsTable(found: MatrixView['totals']['implementations']): E
   const outcomes = ['passed', 'failed', 'not run', 'no result'] as const
   return h('details', [
     h('summary', `Implementations: ${found.length}`),
-    h('div', {className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Implementations'}, [
+    h('div', {className: ['table'], tabIndex: 0, role: 'region', ariaLabel: 'Implementations'}, [
       h('table', [
         h(
           'thead',
