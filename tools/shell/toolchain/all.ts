@@ -1,6 +1,7 @@
 import {cpython} from './cpython.ts'
 import {pyright} from './pyright.ts'
 import type {Toolchain} from './toolchain.ts'
+import {typedoc} from './typedoc.ts'
 import {typescript} from './typescript.ts'
 import {vectors} from './vectors.ts'
 import {vitest} from './vitest.ts'
@@ -15,7 +16,7 @@ export function checkers(): readonly Toolchain[] {
   return [...quickCheckers(), pyright(), cpython()]
 }
 
-/** Everything that judges code, and everything that runs it. */
+/** Everything that judges code, everything that runs it, and what tells of it. */
 export function allToolchains(): readonly Toolchain[] {
-  return [...checkers(), vitest()]
+  return [...checkers(), vitest(), typedoc()]
 }
