@@ -5,6 +5,7 @@ import {version} from '../version.ts'
 import {build} from './commands/build.ts'
 import {check} from './commands/check.ts'
 import {explain} from './commands/explain.ts'
+import {init} from './commands/init.ts'
 import {tangle} from './commands/tangle.ts'
 import {test} from './commands/test.ts'
 import {trace} from './commands/trace.ts'
@@ -16,7 +17,7 @@ import {printableLines} from './output/printable.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 
 /** Every command, in the order of the help. */
-const commands = [build, check, tangle, test, trace, why, explain, watch]
+const commands = [build, check, tangle, test, trace, why, explain, watch, init]
 
 /** Run one command line; never throws for what a person, a document or the disk can do. */
 export async function main(

@@ -1,0 +1,136 @@
+import {existsSync, readFileSync} from 'node:fs'
+import {join} from 'node:path'
+import {describe, expect, test} from 'vitest'
+import {parse} from 'yaml'
+import {filesBelow, projectOf, spec, type Ended} from '../support/command.ts'
+
+/** Long enough for every interpreter of a slow machine to be started once. */
+const patience = 300_000
+
+describe.each([
+  {kind: 'plain', args: ['init'], made: ['reference/typescript/read.ts', 'reference/python/read.py']},
+  {kind: 'PEP', args: ['init', '--pep', '8765'], made: ['dist/pep/pep-8765.rst']}
+])('a new $kind standard', ({args, made}) => {
+  test('builds at once, and the commands of its workflow find nothing', {timeout: patience}, async () => {
+    const root = projectOf({})
+    expect(await spec(root, args)).toMatchObject({code: 0, errors: ''})
+
+    const built = await spec(root, ['build'])
+    expect(built).toMatchObject({code: 0})
+    expect(problemsIn(built)).toEqual([])
+    expect(built.output).toMatch(/^\d+ passed, 0 failed/mu)
+    for (const path of ['dist/site/index.html', 'dist/trace/matrix.json', ...made])
+      expect([path, existsSync(join(root, path))]).toEqual([path, true])
+
+    for (const command of specCommandsOf(read(root, '.github/workflows/spec.yml')))
+      expect([command, await spec(root, command)]).toMatchObject([command, {code: 0}])
+  })
+})
+
+test('a document that is there builds as it is', {timeout: patience}, async () => {
+  const text = '# Frames\n\nA sender MUST wait.\n\n```js title="x"\n1\n```\n\n#### Deep\n'
+  const root = projectOf({'frames.md': text, 'README.md': 'Ours.\n'})
+  expect(await spec(root, ['init', 'frames.md'])).toMatchObject({code: 0})
+  expect(await spec(root, ['build'])).toMatchObject({code: 0})
+  expect(read(root, 'frames.md')).toBe(text)
+  expect(read(root, 'dist/site/index.html')).toContain('A sender')
+  expect(existsSync(join(root, 'dist/trace/matrix.json'))).toBe(true)
+  expect(existsSync(join(root, '.github'))).toBe(false)
+})
+
+test('fixes reach a document that is a source, and no other', async () => {
+  const root = projectOf({
+    'frames.md': '# Frames\n\nSee [it](http://example.org/).\n',
+    'other.md': 'See [it](http://example.org/).\n'
+  })
+  await spec(root, ['init', 'frames.md'])
+  await spec(root, ['check', '--fix'])
+  expect(read(root, 'frames.md')).toContain('https://example.org/')
+  expect(read(root, 'other.md')).toContain('http://example.org/')
+})
+
+test('what is in the way stays, and nothing is written', async () => {
+  const files = {'text/10-records.md': '# Ours\n', 'README.md': 'Ours.\n'}
+  const root = projectOf(files)
+  expect(await spec(root, ['init'])).toMatchObject({code: 1})
+  expect(filesBelow(root)).toEqual(Object.keys(files).sort())
+  for (const [path, text] of Object.entries(files)) expect(read(root, path)).toBe(text)
+})
+
+describe.each(['templates/common/.github', '.github'])('%s', (folder) => {
+  test('has a workflow of jobs with steps that run or use something', () => {
+    const workflow = parse(readFileSync(`${folder}/workflows/spec.yml`, 'utf8')) as Workflow
+    expect(Object.keys(workflow.on)).toEqual(['push', 'pull_request', 'workflow_dispatch'])
+    for (const {steps, needs, ...job} of Object.values(workflow.jobs)) {
+      expect(job['runs-on']).toBe('ubuntu-latest')
+      if (needs) expect(Object.keys(workflow.jobs)).toContain(needs)
+      for (const step of steps)
+        expect(step.uses ?? step.run).toMatch(/^[\w-]+\/[\w-]+@v\d+$|^(?:npm|npx|\.ci\/run)/u)
+    }
+  })
+
+  test.each(['requirement', 'experiment'])('has a form for a %s with the keys that GitHub knows', (name) => {
+    const form = parse(readFileSync(`${folder}/ISSUE_TEMPLATE/${name}.yml`, 'utf8')) as Form
+    expect(Object.keys(form)).toEqual(['name', 'description', 'title', 'labels', 'body'])
+    const ids = form.body.flatMap(({id}) => id ?? [])
+    expect(new Set(ids).size).toBe(ids.length)
+
+    for (const {type, id, attributes, validations, ...unknown} of form.body) {
+      expect(unknown).toEqual({})
+      expect(Object.keys(attributesOf)).toContain(type)
+      expect(id ?? 'none').toMatch(/^[\w-]+$/u)
+      expect(attributesOf[type]).toEqual(expect.arrayContaining(Object.keys(attributes)))
+      expect(attributes).toHaveProperty(type === 'markdown' ? 'value' : 'label')
+      expect(['required']).toEqual(expect.arrayContaining(Object.keys(validations ?? {})))
+    }
+  })
+})
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Job {
+  readonly 'runs-on': string
+  readonly needs?: string
+  readonly steps: readonly {readonly uses?: string; readonly run?: string}[]
+}
+
+interface Form {
+  readonly body: readonly {
+    readonly type: string
+    readonly id?: string
+    readonly attributes: Readonly<Record<string, unknown>>
+    readonly validations?: Readonly<Record<string, unknown>>
+  }[]
+}
+
+/** As “Syntax for GitHub's form schema” lists them. */
+const attributesOf: Readonly<Record<string, readonly string[]>> = {
+  markdown: ['value'],
+  textarea: ['label', 'description', 'placeholder', 'value', 'render'],
+  input: ['label', 'description', 'placeholder', 'value'],
+  dropdown: ['label', 'description', 'multiple', 'options', 'default'],
+  checkboxes: ['label', 'description', 'options']
+}
+
+/** The arguments of each step that runs our command. */
+function specCommandsOf(workflow: string): readonly (readonly string[])[] {
+  const commands = Array.from(workflow.matchAll(/run: npx spec (?<args>.*)$/gmu), ({groups}) =>
+    groups!['args']!.split(' ')
+  )
+  expect(commands.length).toBeGreaterThan(1)
+  return commands
+}
+
+/** Diagnostics, but for interpreters that the machine lacks. */
+function problemsIn({output}: Ended): readonly string[] {
+  return output
+    .split('\n')
+    .filter((line) => /^(?:error|warning)\[/u.test(line) && !line.includes('toolchain/missing'))
+}
+
+function read(root: string, path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
