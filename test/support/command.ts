@@ -89,7 +89,7 @@ export function filesBelow(root: string): readonly string[] {
   return readdirSync(root, {recursive: true, encoding: 'utf8', withFileTypes: true})
     .filter((entry) => !entry.isDirectory())
     .map(({parentPath, name}) => join(parentPath, name).slice(root.length + 1))
-    .filter((path) => !/(?:\.vite|\.vitest-cache)\//u.test(path))
+    .filter((path) => !/(?:\.vite|\.vitest-cache|dist\/cache)\//u.test(path))
     .sort()
 }
 

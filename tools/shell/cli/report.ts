@@ -14,21 +14,33 @@ export interface ReportOptions {
 }
 
 /** Print what is known to be wrong, and say what the command ends with. */
-export function report(session: Session, format: Format, {extra = [], stages}: ReportOptions = {}): ExitCode {
+export function report(session: Session, format: Format, options: ReportOptions = {}): ExitCode {
+  const {text, code} = reportText(session, format, options)
+  session.host.terminal.print(text)
+  return code
+}
+
+/** What is known to be wrong, as it is printed, and what the command ends with. */
+export function reportText(
+  session: Session,
+  format: Format,
+  {extra = [], stages}: ReportOptions = {}
+): {readonly text: string; readonly code: ExitCode} {
   const {terminal} = session.host
   const {kept, suppressed} = session.store.ask(diagnostics)
   const all = inOrder([...session.sourceDiagnostics, ...kept, ...extra])
   const shown = stages ? all.filter(({code}) => stages.has(stageOf(code))) : all
 
-  terminal.print(
-    formats[format](shown, (file) => session.textOf(file), {
-      colour: terminal.colour && format === 'text',
-      suppressed,
-      notUnderstood: shown.filter(({code}) => code === 'check/not-understood').length
-    })
-  )
+  const text = formats[format](shown, (file) => session.textOf(file), {
+    colour: terminal.colour && format === 'text',
+    suppressed,
+    notUnderstood: shown.filter(({code}) => code === 'check/not-understood').length
+  })
 
-  return shown.some(({severity}) => severity === 'error') ? exitCode.problems : exitCode.success
+  return {
+    text,
+    code: shown.some(({severity}) => severity === 'error') ? exitCode.problems : exitCode.success
+  }
 }
 
 /** The first part of a code. */

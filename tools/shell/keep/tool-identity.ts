@@ -6,7 +6,10 @@ import {version} from '../version.ts'
 import {installedPackages} from './installed-packages.ts'
 import {stampOf} from './stamp-of.ts'
 
-const tools = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..')
+
+/** What the tool is made of where it is being written. */
+const written = ['tools', 'site', 'docs/diagnostics', 'schemas']
 
 let known: string | undefined
 
@@ -18,13 +21,14 @@ export function toolIdentity(): string {
     process.platform,
     process.arch,
     stampOf(process.execPath),
-    installedPackages(dirname(tools)),
-    import.meta.url.endsWith('.ts') ? ownFiles() : []
+    installedPackages(root),
+    stampOf(join(root, 'package.json')),
+    import.meta.url.endsWith('.ts') ? written.flatMap(filesBelow) : []
   ]))
 }
 
-function ownFiles(): readonly string[] {
-  return readdirSync(tools, {recursive: true, withFileTypes: true})
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), {recursive: true, withFileTypes: true})
     .filter((entry) => entry.isFile())
     .map(({parentPath, name}) => stampOf(join(parentPath, name)))
     .toSorted()
