@@ -87,7 +87,6 @@ const packages: Readonly<Record<string, readonly string[]>> = {
   hastscript: ['core/weave'],
   'json-schema-to-typescript': ['package'],
   mdast: ['core/model'],
-  'mdast-util-to-hast': ['core/weave'],
   pagefind: ['shell/publish'],
   picocolors: ['shell/cli'],
   picomatch: ['shell/reports'],
