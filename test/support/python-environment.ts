@@ -17,7 +17,6 @@ const packages = {
   regex: '2026.11.15'
 }
 
-const pinned = Object.entries(packages).map(([name, version]) => `${name}==${version}`)
 const cache = join(import.meta.dirname, '../../node_modules/.cache/python')
 
 export type PythonEnvironment = {readonly python: string} | {readonly missing: string}
@@ -29,7 +28,7 @@ export interface Reading {
   readonly text: string
 }
 
-let environment: Promise<PythonEnvironment> | undefined
+const environments = new Map<string, Promise<PythonEnvironment>>()
 
 /**
  * A Python with docutils and sphinx-lint, made once for all test files, or the reason why there is none.
@@ -38,8 +37,16 @@ let environment: Promise<PythonEnvironment> | undefined
  * `test('…', async ({skip}) => { if ('missing' in python) skip(python.missing) … })` shows the reason.
  */
 export function pythonEnvironment(): Promise<PythonEnvironment> {
-  environment ??= make().catch((error: unknown) => ({missing: String(error)}))
-  return environment
+  return pythonWith(packages)
+}
+
+/** A Python with these versions of packages and what they need, made once for all test files, or the reason why there is none. */
+export function pythonWith(wanted: Readonly<Record<string, string>>): Promise<PythonEnvironment> {
+  const pinned = Object.entries(wanted).map(([name, version]) => `${name}==${version}`)
+  const key = pinned.join()
+  const known = environments.get(key) ?? make(pinned).catch((error: unknown) => ({missing: String(error)}))
+  environments.set(key, known)
+  return known
 }
 
 /** What docutils says of a PEP; nothing where all is well. */
@@ -85,7 +92,7 @@ async function python(
   }
 }
 
-async function make(): Promise<PythonEnvironment> {
+async function make(pinned: readonly string[]): Promise<PythonEnvironment> {
   const candidates = chooseInterpreters(await discoverInterpreters(process.env), ['3.9+']).chosen.toReversed()
   let reason = 'no CPython 3.9 or later was found'
 
@@ -94,11 +101,11 @@ async function make(): Promise<PythonEnvironment> {
       .update([interpreter.executable, interpreter.version, ...pinned].join())
       .digest('hex')
     const folder = join(cache, key.slice(0, 16))
-    const made = await once(folder, () => install(interpreter, folder))
+    const made = await once(folder, () => install(interpreter, folder, pinned))
     if (made === undefined) return {python: executableIn(folder)}
     reason = made
   }
-  return {missing: `a Python with docutils cannot be made: ${reason}`}
+  return {missing: `a Python with ${pinned.join(', ')} cannot be made: ${reason}`}
 }
 
 /** Let one of several processes do the work and the others wait for it; the work leaves the folder, or says why not. */
@@ -143,7 +150,11 @@ function isHeld(lock: string): boolean {
 }
 
 /** Made beside its place and put there when it is whole; the reason where it cannot be. */
-async function install({executable}: Interpreter, folder: string): Promise<string | undefined> {
+async function install(
+  {executable}: Interpreter,
+  folder: string,
+  pinned: readonly string[]
+): Promise<string | undefined> {
   const unfinished = mkdtempSync(`${folder}-`)
   try {
     const made = await run(executable, ['-m', 'venv', unfinished])

@@ -13,7 +13,7 @@ export function zip(entries: readonly Entry[]): Uint8Array {
   const files: Zippable = Object.fromEntries(
     entries.map(({path, content, executable = false}) => {
       const mode = regularFile | (executable ? 0o755 : 0o644)
-      return [path, [bytesOf(content), {mtime: modified, os: unix, attrs: mode * 2 ** 16, level: 9}]]
+      return [path, [bytesOf(content), {mtime: modified, os: unix, attrs: mode * 2 ** 16}]]
     })
   )
   return zipSync(files)

@@ -1,0 +1,123 @@
+import {describe, expect, test} from 'vitest'
+import {manifestOf} from '../../../tools/core/pack/npm/manifest.ts'
+import {selects} from '../../../tools/core/pack/npm/selects.ts'
+
+const facts = {title: 'A standard', version: '1.2.0', license: 'MIT'}
+
+describe('manifestOf', () => {
+  test('publishes modules as JavaScript with their types, and nothing of development', () => {
+    const {value, diagnostics} = published({
+      name: 'a',
+      bin: {run: './bin/run.ts'},
+      exports: {
+        '.': './index.ts',
+        './old': {types: './old.mts', import: './old.mts'},
+        './*': './*',
+        './x': null
+      },
+      imports: {'#inner': './inner.ts', '#other': 'other'},
+      main: 'index.ts',
+      types: './index.ts',
+      dependencies: {b: '^1.0.0'},
+      scripts: {postinstall: 'evil'},
+      devDependencies: {c: '1'},
+      files: ['**']
+    })
+    expect(diagnostics).toEqual([])
+    expect(value?.json).toEqual({
+      name: 'a',
+      version: '1.2.0',
+      description: 'A standard',
+      license: 'MIT',
+      type: 'module',
+      bin: {run: './bin/run.js'},
+      exports: {
+        '.': {types: './index.d.ts', default: './index.js'},
+        './old': {types: './old.d.mts', import: {types: './old.d.mts', default: './old.mjs'}},
+        './*.ts': {types: './*.d.ts', default: './*.js'},
+        './*': './*',
+        './x': null
+      },
+      imports: {'#inner': {types: './inner.d.ts', default: './inner.js'}, '#other': 'other'},
+      main: 'index.js',
+      types: './index.d.ts',
+      dependencies: {b: '^1.0.0'}
+    })
+  })
+
+  test('makes do without a file of its author', () => {
+    const {value} = manifestOf({name: 'a', facts: {title: 'A'}, manifest: undefined, entry: 'index.ts'})
+    expect(value?.json).toEqual({
+      name: 'a',
+      version: '0.0.0',
+      description: 'A',
+      license: 'UNLICENSED',
+      type: 'module',
+      exports: {
+        '.': {types: './index.d.ts', default: './index.js'},
+        './*.ts': {types: './*.d.ts', default: './*.js'},
+        './*': './*'
+      }
+    })
+  })
+
+  test.each([
+    ['a name of its own', {name: 'b'}, 'package/contradiction'],
+    ['a version of its own', {version: '1.2.1'}, 'package/contradiction'],
+    ['a licence of its own', {license: 'ISC'}, 'package/contradiction'],
+    ['a command that is a path', {bin: {'../run': 'run.ts'}}, 'package/bad-value'],
+    ['a command that is no text', {bin: {run: 1}}, 'package/bad-value'],
+    ['files that are no list', {files: 'src'}, 'package/bad-value']
+  ])('reports %s', (_, manifest, code) => {
+    expect(published(manifest).diagnostics.map((one) => one.code)).toEqual([code])
+  })
+
+  test.each(['', 'null', '[]', '{', '['.repeat(100_000), `{"a":${'['.repeat(60)}${']'.repeat(60)}}`])(
+    'reports a file that is no object: %.20s',
+    (text) => {
+      const manifest = {file: 'package.json', text}
+      const {value, diagnostics} = manifestOf({name: 'a', facts, manifest, entry: undefined})
+      expect([value, diagnostics.map(({code}) => code)]).toEqual([undefined, ['package/unreadable']])
+    }
+  )
+
+  test.each(['../a', 'A', 'a b', '', '@a', 'é', 'a/b', 'node_modules', 'x'.repeat(215)])(
+    'reports the name %j, which npm does not take',
+    (name) => {
+      const {diagnostics} = manifestOf({name, facts, manifest: undefined, entry: undefined})
+      expect(diagnostics.map(({code}) => code)).toEqual(['package/bad-name'])
+    }
+  )
+})
+
+describe('selects', () => {
+  test.each([
+    ['*.ts', 'a.ts'],
+    ['bin', 'bin/a/b.ts'],
+    ['./bin/', 'bin/a.ts'],
+    ['**', 'a/b/c'],
+    ['a/**/c', 'a/c'],
+    ['a/**/c', 'a/b/b/c'],
+    ['a*c*e', 'abcde'],
+    ['.', 'a']
+  ])('%s selects %s', (pattern, path) => {
+    expect(selects(pattern, path)).toBe(true)
+  })
+
+  test.each([
+    ['*.ts', 'a/b.ts'],
+    ['*.ts', 'a.js'],
+    ['bin', 'binary'],
+    ['a/**/c', 'a/b'],
+    ['../a', 'a'],
+    [`${'*a'.repeat(200)}b`, 'a'.repeat(400)],
+    [`${'**/a/'.repeat(200)}b`, 'a/'.repeat(400) + 'c']
+  ])('%.20s does not select %.20s', (pattern, path) => {
+    expect(selects(pattern, path)).toBe(false)
+  })
+})
+
+function published(manifest: Readonly<Record<string, unknown>>): ReturnType<typeof manifestOf> {
+  const source = {file: 'package.json', text: JSON.stringify(manifest)}
+  return manifestOf({name: 'a', facts, manifest: source, entry: 'index.ts'})
+}

@@ -1,0 +1,79 @@
+import {describe, expect, test} from 'vitest'
+import {fileName, isDistributionName} from '../../../tools/core/pack/python/distribution-name.ts'
+import {metadataText, type Metadata} from '../../../tools/core/pack/python/metadata.ts'
+import {pythonVersionOf} from '../../../tools/core/pack/python/python-version.ts'
+import {requiresPythonOf} from '../../../tools/core/pack/python/requires-python.ts'
+import {setupText} from '../../../tools/core/pack/python/setup-text.ts'
+
+describe('requiresPythonOf', () => {
+  test.each([
+    [['3.9+'], '>=3.9'],
+    [['2.7', '3.6+'], '>=2.7, !=3.0.*, !=3.1.*, !=3.2.*, !=3.3.*, !=3.4.*, !=3.5.*'],
+    [['3.6+', '2.7'], '>=2.7, !=3.0.*, !=3.1.*, !=3.2.*, !=3.3.*, !=3.4.*, !=3.5.*'],
+    [['2.7'], '>=2.7, <2.8'],
+    [['3.8', '3.10'], '>=3.8, !=3.9.*, <3.11'],
+    [['3.8+', '3.10'], '>=3.8'],
+    [['2.6', '3.1+'], '>=2.6, !=2.7.*, !=3.0.*'],
+    [[], undefined]
+  ])('%j is `%s`', (versions, expected) => {
+    expect(requiresPythonOf(versions)).toBe(expected)
+  })
+})
+
+describe('pythonVersionOf', () => {
+  test.each([
+    ['1.2.0', '1.2.0'],
+    ['1.2.0-alpha.1', '1.2.0a1'],
+    ['1.2.0-beta.2', '1.2.0b2'],
+    ['1.2.0-rc.3', '1.2.0rc3'],
+    ['1.2.0-dev.4', '1.2.0.dev4'],
+    ['1.2.0-nightly', undefined]
+  ])('%s is `%s`', (version, expected) => {
+    expect(pythonVersionOf(version)).toBe(expected)
+  })
+})
+
+describe('names of distributions', () => {
+  test.each(['wsgi-ng', 'a', 'A.b_c'])('%s is one', (name) => {
+    expect(isDistributionName(name)).toBe(true)
+  })
+
+  test.each(['', '-a', 'a-', 'a b', '../a', 'é', 'a\n', 'a'.repeat(101)])('%j is none', (name) => {
+    expect(isDistributionName(name)).toBe(false)
+  })
+
+  test('are folded in names of files', () => {
+    expect(fileName('Wsgi-.-NG')).toBe('wsgi_ng')
+  })
+})
+
+const metadata: Metadata = {
+  ...{name: 'a', version: '1.0.0', summary: 'A', authors: [], keywords: [], classifiers: []},
+  ...{dependencies: [], urls: [], scripts: [], extras: []}
+}
+
+describe('metadataText', () => {
+  test('lets no value begin another field', () => {
+    const text = metadataText({...metadata, summary: 'A\r\nRequires-Dist: evil', license: 'MIT\u2028X: y'})
+    expect(text.split('\n').filter((line) => /^(?:Requires-Dist|X)/u.test(line))).toEqual([])
+  })
+
+  test('says on which condition an extra needs a package, beside the condition that it has', () => {
+    const extras = [['fast', ['a>1', "b; python_version < '3'"]]] as const
+    expect(metadataText({...metadata, extras})).toContain(
+      `Provides-Extra: fast
+Requires-Dist: a>1 ; extra == 'fast'
+Requires-Dist: b ; (python_version < '3') and extra == 'fast'
+`
+    )
+  })
+})
+
+describe('setupText', () => {
+  test('is ASCII, whatever the names are', () => {
+    const text = setupText({...metadata, authors: [{name: 'Zoë "文" 😀\n'}]}, [{path: 'a/b.py', content: ''}])
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/u)
+    expect(text).toContain('author=u"Zo\\u00eb \\"\\u6587\\" \\U0001f600"')
+    expect(text).toContain('packages=["a"]')
+  })
+})
