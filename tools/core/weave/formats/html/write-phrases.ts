@@ -83,7 +83,7 @@ export function clauseLink(id: string, {clause}: Pick<Surroundings, 'clause'>): 
 }
 
 function definitionOf(node: Strong, surroundings: Surroundings): Element {
-  const id = surroundings.termAt(plainTextOf([node]), startOf(node))
+  const id = surroundings.termAt(plainTextOf([node]), startOf(node.children[0] ?? node))
   return h('dfn', {...(id !== undefined && {id})}, writePhrases(node.children, surroundings))
 }
 
