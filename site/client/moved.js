@@ -16,7 +16,7 @@ async function followMoved() {
   lead(address, found.kind === 'retired' ? `${name} is retired: ${found.text}` : undefined)
 }
 
-/** @param {string} name @param {string} address @param {string} [reason] */
+/** @param {string} address @param {string} [reason] */
 function lead(address, reason) {
   if (address === location.href) return
   location.replace(address)

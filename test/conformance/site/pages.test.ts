@@ -1,0 +1,138 @@
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
+import {dirname, join} from 'node:path/posix'
+import {HtmlValidate} from 'html-validate'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {builtSite, ownSite, type BuiltSite} from '../../support/built-site.ts'
+import {openBrowser, visit} from '../../support/browser.ts'
+import {smallStandard} from './small-standard.ts'
+
+const found = await openBrowser()
+
+/** What the pages are held to beyond its recommendations is in axe's hands: `behaviour.test.ts`. */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': ['error', {style: 'lowercase'}],
+    // Ids are names of clauses, which have dots.
+    'valid-id': ['error', {relaxed: true}],
+    // A title is as long as its author made it, and code ends where its author ended it.
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    // A table that can be moved sideways is a region with a name; `<section>` would say no more.
+    'prefer-native-element': 'off',
+    // Everything a page loads is from the same place as the page.
+    'require-sri': 'off'
+  }
+})
+
+const sites = [
+  {name: 'a small standard, hostile wherever an author can write', build: () => builtSite(smallStandard)},
+  {name: 'our own standard', build: ownSite}
+]
+
+describe.each(sites)('each page of $name', ({build}) => {
+  let site: BuiltSite
+  let pages: readonly string[]
+
+  beforeAll(async () => {
+    site = await build()
+    pages = readdirSync(site.folder, {recursive: true, encoding: 'utf8'})
+      .filter((path) => path.endsWith('.html'))
+      .sort()
+  }, 120_000)
+  afterAll(() => site.remove())
+
+  test('is valid HTML', async () => {
+    expect(pages.length).toBeGreaterThan(5)
+
+    for (const path of pages) {
+      const {results} = await validator.validateString(readFileSync(join(site.folder, path), 'utf8'))
+      const messages = results.flatMap((result) => result.messages)
+      expect([path, messages.map(({ruleId, message, line}) => `${line} ${ruleId} ${message}`)]).toEqual([
+        path,
+        []
+      ])
+    }
+  }, 60_000)
+
+  test('leads only to what is there, has each id once, and holds nothing that its author slipped in', async ({
+    skip
+  }) => {
+    if ('missing' in found) skip(found.missing)
+    const {page} = await visit(found.browser, 'about:blank', {own: 'about:blank'})
+    const outlines = new Map<string, Outline>()
+    for (const path of pages) {
+      const html = readFileSync(join(site.folder, path), 'utf8')
+      outlines.set(path, await page.evaluate(outlineOf, html))
+    }
+    await page.context().close()
+
+    for (const [path, {ids, links, intruders}] of outlines) {
+      const broken = links.filter((link) => !leadsSomewhere(link, path, site.folder, outlines))
+      const repeated = ids.filter((id, at) => ids.indexOf(id) !== at)
+      expect({path, broken, repeated, intruders}).toEqual({path, broken: [], repeated: [], intruders: []})
+    }
+  }, 60_000)
+})
+
+afterAll(async () => {
+  if ('browser' in found) await found.browser.close()
+})
+
+interface Outline {
+  readonly ids: readonly string[]
+  readonly links: readonly string[]
+  readonly intruders: readonly string[]
+}
+
+/** Run in a browser, which reads HTML as browsers do; nothing of the page is loaded or run. */
+function outlineOf(html: string): Outline {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const every = (selector: string) => Array.from(page.querySelectorAll(selector))
+  const attributes = every('*').flatMap((element) => Array.from(element.attributes))
+
+  return {
+    ids: every('[id]').map(({id}) => id),
+    links: every('[href], [src]').flatMap(
+      (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? []
+    ),
+    intruders: [
+      ...every('img, iframe, object, embed, base, form, style, svg a, svg use').map(
+        ({outerHTML}) => outerHTML
+      ),
+      ...every('script')
+        .filter(
+          ({attributes: own}) =>
+            !/^(?:\.\.\/)*assets\/(?:site|theme)\.js$/.test(own.getNamedItem('src')?.value ?? '')
+        )
+        .map(({outerHTML}) => outerHTML),
+      ...attributes
+        .filter(({name}) => /^on|^style$|^srcdoc$|^action$|^formaction$/.test(name))
+        .map(({name, value}) => `${name}=${value}`),
+      ...attributes
+        .filter(
+          ({name, value}) =>
+            /^(?:href|src)$/.test(name) && /^\s*(?:javascript|vbscript|data:(?!image\/svg\+xml))/i.test(value)
+        )
+        .map(({name, value}) => `${name}=${value}`)
+    ]
+  }
+}
+
+/** What leads out of the site is not followed; it may only be an address that people open. */
+function leadsSomewhere(
+  link: string,
+  from: string,
+  folder: string,
+  outlines: ReadonlyMap<string, Outline>
+): boolean {
+  if (/^(?:https?:\/\/|mailto:|data:image\/svg\+xml,)/u.test(link)) return true
+  const [path = '', fragment] = link.split('#')
+  const target = path === '' ? from : join(dirname(from), decodeURIComponent(path))
+  if (target.startsWith('..') || !existsSync(join(folder, target))) return false
+  if (fragment === undefined) return true
+  // The matrix can be asked for what it shows.
+  if (target === 'matrix.html' && fragment.includes('=')) return true
+  return outlines.get(target)?.ids.includes(decodeURIComponent(fragment)) ?? false
+}
