@@ -1,4 +1,5 @@
 import {themeInput} from '../../../core/graph/inputs.ts'
+import {programs} from '../../../core/graph/programs.ts'
 import {outputs} from '../../../core/graph/outputs.ts'
 import {renderPlan} from '../../../core/graph/render-plan.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
@@ -51,7 +52,9 @@ export async function buildAnew(context: Context, {format, toolchains, keeper}: 
         const observations = observed.observations()
         if (observations && isWhole && isRepeatable(session.store.ask(findings))) {
           const {project} = session
-          await keepBuild(host, {format, project, toolchains, keeper}, {code, text: again, observations})
+          const languages = session.store.ask(programs).map(({language}) => language)
+          const record = {code, text: again, languages, observations}
+          await keepBuild(host, {format, project, toolchains, keeper}, record)
         }
         return code
       }
