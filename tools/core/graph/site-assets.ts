@@ -4,6 +4,7 @@ import {matrixView} from '../weave/formats/site/matrix-view.ts'
 import {namesOf, statesOf} from '../weave/formats/site/names.ts'
 import {namesScript} from '../weave/formats/site/names-script.ts'
 import {themeArtifacts} from '../weave/formats/site/theme-artifacts.ts'
+import {apiPages} from './api-pages.ts'
 import {spec} from './documents.ts'
 import {themeInput} from './inputs.ts'
 import {sameContent} from './same.ts'
@@ -30,6 +31,7 @@ export const siteAssets = query('site assets', (ask): readonly Artifact[] => {
   return [
     ask(matrixTables),
     ask(namesArtifact),
+    ...ask(apiPages),
     ...ask(hoverScripts),
     ...(theme ? themeArtifacts(theme) : [])
   ]

@@ -1,6 +1,7 @@
 import type {Marks} from '../weave/formats/html/code-lines.ts'
 import type {NamedPlace} from '../weave/formats/site/clause-details.ts'
 import {marksOf} from '../weave/formats/site/hovers/marks-of.ts'
+import {apiOutline} from './api.ts'
 import {document} from './documents.ts'
 import {placedNames} from './hovering.ts'
 import {sameContent} from './same.ts'
@@ -9,7 +10,7 @@ import {query} from './store.ts'
 /** By clause, the members of the API that implement it. */
 export const apiLinks = query(
   'API links',
-  (): ReadonlyMap<string, readonly NamedPlace[]> => new Map<string, readonly NamedPlace[]>()
+  (ask): ReadonlyMap<string, readonly NamedPlace[]> => ask(apiOutline).clauses
 )
 
 /** By file: for each block that a compiler knows, by its number in the document, what is to be said of the names in it. */

@@ -21,6 +21,7 @@ import {inventoryOf} from '../weave/formats/site/inventory.ts'
 import {specEntriesOf} from '../weave/formats/site/spec-entries.ts'
 import {specJson} from '../weave/formats/site/spec-json.ts'
 import {verifiedOf, writeOpening, writeTitle} from '../weave/formats/site/standard-page.ts'
+import {hasApi} from './api.ts'
 import {document, documents} from './documents.ts'
 import {projectInput} from './inputs.ts'
 import {sameButForPlaces} from './same-but-for-places.ts'
@@ -66,7 +67,7 @@ const requirementEvidence = query(
 )
 
 /** By clause. */
-const states = query(
+export const states = query(
   'states',
   (ask): ReadonlyMap<string, State> => new Map(ask(matrix).clauses.map(({id, state}) => [id, state])),
   sameContent
@@ -97,7 +98,7 @@ export const siteFrame = query(
   'site frame',
   (ask): Frame => ({
     title: ask(projectInput).title,
-    sections: sectionsOf(ask(siteOutline)),
+    sections: sectionsOf(ask(siteOutline), ask(hasApi)),
     edition: verifiedOf(ask(totals).clauses, 'clause')
   }),
   sameContent
