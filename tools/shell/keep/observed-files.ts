@@ -66,7 +66,7 @@ export class ObservedFiles {
 
   #list(folder: string): readonly Entry[] {
     const entries = this.#disk.list(folder)
-    const listed = new Map(entries.map(({path, kind}) => [path, kind]))
+    const listed = kindsOf(entries)
     const known = this.#lists.get(folder)
     if (known && textOf(known) !== textOf(listed)) this.#isSteady = false
     this.#lists.set(folder, listed)
@@ -89,6 +89,7 @@ export class ObservedFiles {
       for (const at of [path, ...foldersOn(path)])
         if (this.#kinds.has(at)) this.#kinds.set(at, this.#disk.kind(at) ?? null)
 
+      if (this.#lists.has(path)) this.#lists.set(path, kindsOf(this.#disk.list(path)))
       for (const folder of foldersOn(path)) {
         if (isThere) this.#lists.get(folder)?.set(path, 'file')
         else this.#lists.get(folder)?.delete(path)
@@ -110,7 +111,11 @@ export function isStill({contents, kinds, lists}: Observations, disk: Files, has
 }
 
 function listText(disk: Files, folder: string): string {
-  return textOf(new Map(disk.list(folder).map(({path, kind}) => [path, kind])))
+  return textOf(kindsOf(disk.list(folder)))
+}
+
+function kindsOf(entries: readonly Entry[]): Map<string, Entry['kind']> {
+  return new Map(entries.map(({path, kind}) => [path, kind]))
 }
 
 function textOf(entries: ReadonlyMap<string, string>): string {
