@@ -1,0 +1,386 @@
+import {readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import {pathToFileURL} from 'node:url'
+import type {AxeResults} from 'axe-core'
+import type {BrowserContextOptions, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test as base, type TestContext} from 'vitest'
+import {builtSite, type BuiltSite} from '../../support/built-site.ts'
+import {openBrowser, visit, type Troubles} from '../../support/browser.ts'
+import {serve, type Served} from '../../support/serve.ts'
+import {shown, smallStandard} from './small-standard.ts'
+
+const found = await openBrowser()
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+const kinds = [
+  'index.html',
+  'requirements.html',
+  'matrix.html',
+  'annex/more.html',
+  'api/index.html',
+  'source/pep/20-specification.md.html'
+]
+
+/** Where a reader may have the pages from. */
+type Place = 'server' | 'disk'
+
+const places: readonly Place[] = ['server', 'disk']
+const phone = {viewport: {width: 360, height: 740}} satisfies BrowserContextOptions
+
+let site: BuiltSite
+let served: Served
+
+beforeAll(async () => {
+  site = await builtSite(smallStandard)
+  served = await serve(site.folder)
+}, 120_000)
+
+afterAll(async () => {
+  if ('browser' in found) await found.browser.close()
+  await served.close()
+  site.remove()
+})
+
+/** Ends with a page that has done nothing that it may not do. */
+async function open(path: string, place: Place, options: BrowserContextOptions = {}): Promise<Page> {
+  if (!('browser' in found)) throw new Error(found.missing)
+  const own = place === 'server' ? served.address : `${pathToFileURL(site.folder).href}/`
+  const {page, troubles} = await visit(found.browser, `${own}${path}`, {own, ...options})
+  seen.push({page, troubles, path: `${path} from the ${place}`})
+  return page
+}
+
+const seen: {page: Page; troubles: Troubles; path: string}[] = []
+
+function test(name: string, run: () => Promise<void>): void {
+  base(name, async ({skip}: TestContext) => {
+    if ('missing' in found) return skip(found.missing)
+
+    try {
+      await run()
+      for (const {troubles, path} of seen)
+        expect({path, ...troubles}).toEqual({path, errors: [], strangers: [], absent: []})
+    } finally {
+      await Promise.all(seen.splice(0).map(({page}) => page.context().close()))
+    }
+  })
+}
+
+describe.each(places)('from the %s', (place) => {
+  test('each kind of page loads nothing from elsewhere and has no error', async () => {
+    await Promise.all(kinds.map((path) => open(path, place)))
+  })
+
+  test('a choice of language holds for every block, on other pages too', async () => {
+    const page = await open('index.html', place)
+    expect(await visibleTabs(page)).toEqual(['TypeScript', 'TypeScript'])
+    await page.getByRole('tab', {name: 'TypeScript'}).first().focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Python')
+    expect(await visibleTabs(page)).toEqual(['Python', 'Python'])
+    await page.reload()
+    expect(await visibleTabs(page)).toEqual(['Python', 'Python'])
+  })
+
+  test('a clause on the same page is previewed on hover, and Escape closes it', async () => {
+    const page = await open('index.html', place)
+    await page.locator('main p a.clause-link', {hasText: 'value.kept'}).last().hover()
+    const preview = page.getByRole('tooltip')
+    await preview.waitFor()
+    expect(await preview.textContent()).toContain(`A keeper MUST keep each value`)
+    expect(await preview.textContent()).toContain(shown)
+    expect(await preview.locator('[id], [href], button').count()).toBe(0)
+    await preview.hover()
+    expect(await preview.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect(await preview.count()).toBe(0)
+  })
+
+  test('a clause on another page is previewed on focus', async () => {
+    const page = await open('annex/more.html', place)
+    const link = page.locator('main p a.clause-link', {hasText: 'value.kept'})
+    await focusByKeyboard(page, link)
+    const preview = page.getByRole('tooltip')
+    await preview.waitFor()
+    expect(await preview.textContent()).toContain(shown)
+    expect(await link.getAttribute('aria-describedby')).toBe(await preview.getAttribute('id'))
+    await page.keyboard.press('Tab')
+    expect(await preview.count()).toBe(0)
+  })
+
+  test('a name in code tells its type, by the pointer and by the arrow keys', async () => {
+    const page = await open('index.html', place)
+    await page.locator('.hover').first().hover()
+    const preview = page.getByRole('tooltip')
+    await preview.waitFor()
+    expect(await preview.textContent()).toContain('function keep(value: string): string')
+    await page.keyboard.press('Escape')
+    await focusByKeyboard(page, page.locator('.hover').first())
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => preview.textContent()).toContain('value: string')
+    expect(await page.locator('.hover[tabindex="0"]').count()).toBe(
+      await page.locator('pre:has(.hover)').count()
+    )
+  })
+
+  test('a button copies the link to a clause', async () => {
+    const page = await open('index.html', place, {permissions: ['clipboard-read', 'clipboard-write']})
+    await page.getByRole('button', {name: 'Copy link to value.kept'}).click()
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('Copied')
+    // What was copied is seen where it is put in.
+    await page.getByRole('combobox', {name: 'Search'}).focus()
+    await page.keyboard.press('Control+v')
+    expect(await page.getByRole('combobox', {name: 'Search'}).inputValue()).toBe(
+      new URL('#value.kept', page.url()).href
+    )
+  })
+
+  test('an id that is retired, or is on another page, leads on', async () => {
+    const retired = await open('index.html#value.old', place)
+    await expect.poll(() => new URL(retired.url()).hash).toBe('#value.kept')
+    expect(await retired.locator('.notice').textContent()).toContain(
+      `value.old is retired: nobody used it ${shown}`
+    )
+    const elsewhere = await open('requirements.html#more.values', place)
+    await expect.poll(() => elsewhere.url()).toMatch(/annex\/more\.html#more\.values$/u)
+  })
+
+  test('the matrix shows what is asked for, says how much that is, and its address says it to others', async () => {
+    const page = await open('matrix.html', place)
+    const count = page.locator('.filter .count')
+    expect(await count.textContent()).toBe('4 of 4 clauses, 2 of 2 requirements shown')
+    await page.getByRole('combobox', {name: 'State'}).selectOption('failed')
+    expect(await count.textContent()).toBe('2 of 4 clauses, 1 of 2 requirements shown')
+    await page.getByRole('searchbox', {name: 'Text'}).fill('wrong')
+    expect(await rows(page, '#clauses')).toEqual(['value.wrong'])
+    expect(await count.textContent()).toBe('1 of 4 clauses, 0 of 2 requirements shown')
+
+    const shared = await open(`matrix.html${new URL(page.url()).hash}`, place)
+    expect(await rows(shared, '#clauses')).toEqual(['value.wrong'])
+    await shared.getByRole('button', {name: 'Show all'}).click()
+    expect(await shared.locator('.filter .count').textContent()).toBe(
+      '4 of 4 clauses, 2 of 2 requirements shown'
+    )
+
+    await shared.getByRole('combobox', {name: 'Implementation'}).selectOption({index: 1})
+    await shared.getByRole('combobox', {name: 'Result'}).selectOption('passed')
+    expect(await rows(shared, '#clauses')).toEqual(['value.kept'])
+  })
+
+  test('the matrix is sorted by each of its columns', async () => {
+    const page = await open('matrix.html', place)
+    const table = page.getByRole('table', {name: 'Clauses'})
+    const head = table.getByRole('button', {name: 'Name'})
+    await head.click()
+    expect(await rows(page, '#clauses')).toEqual(['more.values', 'value.kept', 'value.later', 'value.wrong'])
+    await head.click()
+    expect(await rows(page, '#clauses')).toEqual(['value.wrong', 'value.later', 'value.kept', 'more.values'])
+    expect(await table.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending')
+    await table.getByRole('button', {name: 'State'}).click()
+    expect(await states(page)).toEqual(['failed', 'failed', 'unverified', 'excepted'])
+    const shared = await open(`matrix.html${new URL(page.url()).hash}`, place)
+    expect(await states(shared)).toEqual(['failed', 'failed', 'unverified', 'excepted'])
+  })
+
+  test('the theme that was chosen holds on the next page, before anything of it is drawn', async () => {
+    const page = await open('index.html', place, {colorScheme: 'light'})
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+    const light = await ground()
+    const button = page.getByRole('button', {name: 'Theme: system'})
+    await button.click()
+    expect([await button.count(), await ground()]).toEqual([0, light])
+    await page.getByRole('button', {name: 'Theme: light'}).click()
+    const dark = await ground()
+    expect(dark).not.toBe(light)
+
+    await page.goto(new URL('matrix.html', page.url()).href, {waitUntil: 'commit'})
+    await page.waitForFunction(() => document.body as HTMLElement | null)
+    expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    expect(await ground()).toBe(dark)
+  })
+
+  test('a name is found by the search, and what it says is text', async () => {
+    const page = await open('annex/more.html', place)
+    await page.keyboard.press('/')
+    await page.keyboard.type('value.kept')
+    const first = page.getByRole('option').first()
+    await first.waitFor()
+    expect(await first.textContent()).toContain('value.kept')
+    expect(await first.textContent()).toContain(shown)
+    await page.keyboard.press('ArrowDown')
+    expect(await first.getAttribute('aria-selected')).toBe('true')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/index\.html#value\.kept$/u)
+  })
+})
+
+describe('the search', () => {
+  test('finds a word of the running text, where there is a server', async () => {
+    const page = await open('requirements.html', 'server')
+    await page.getByRole('combobox', {name: 'Search'}).fill('marmalade')
+    const option = page.getByRole('option').first()
+    await option.waitFor()
+    expect(await option.textContent()).toContain('Looking')
+    expect(await option.locator('mark').allTextContents()).toEqual(['marmalade'])
+    await option.click()
+    await page.waitForURL(/index\.html#looking/u)
+    expect(await page.locator('img').count()).toBe(0)
+  })
+
+  test('says what it cannot find, where pages are read from a disk', async () => {
+    const page = await open('requirements.html', 'disk')
+    await page.getByRole('combobox', {name: 'Search'}).fill('marmalade')
+    const note = page.locator('.search-note')
+    await expect
+      .poll(() => note.textContent())
+      .toContain('the whole text is searched where the site comes from a server')
+    await page.keyboard.press('Escape')
+    expect(await note.isVisible()).toBe(false)
+  })
+})
+
+describe.each([
+  {name: 'light', options: {colorScheme: 'light'}},
+  {name: 'dark', options: {colorScheme: 'dark'}},
+  {name: 'on a phone', options: phone}
+] satisfies {name: string; options: BrowserContextOptions}[])('$name', ({options}) => {
+  test('each kind of page is accessible', async () => {
+    for (const path of kinds) {
+      const page = await open(path, 'server', options)
+      // Everything that can be opened is looked at.
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll('details')) one.open = true
+      })
+      expect([path, await violations(page)]).toEqual([path, []])
+    }
+  })
+})
+
+describe('on a phone', () => {
+  test('nothing is wider than the window', async () => {
+    for (const path of kinds) {
+      const page = await open(path, 'disk', phone)
+      const excess = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
+      expect([path, excess]).toEqual([path, 0])
+    }
+  })
+
+  test('the contents are a drawer that a link or Escape closes', async () => {
+    const page = await open('index.html', 'disk', phone)
+    const drawer = page.getByRole('navigation', {name: 'Contents'})
+    const button = page.getByRole('button', {name: 'Contents'})
+    expect(await drawer.isVisible()).toBe(false)
+    await button.click()
+    expect(await drawer.isVisible()).toBe(true)
+    expect(await button.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await drawer.isVisible()).toBe(false)
+    expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
+    await button.click()
+    await drawer.getByRole('link', {name: 'Looking'}).click()
+    expect(await drawer.isVisible()).toBe(false)
+    expect(new URL(page.url()).hash).toMatch(/^#looking/u)
+  })
+})
+
+describe('the contents', () => {
+  test('mark the section that is read', async () => {
+    const page = await open('index.html', 'disk', {viewport: {width: 1200, height: 500}})
+    await page.evaluate(() => document.querySelector('[id^=looking]')?.scrollIntoView())
+    const current = page.locator('nav.contents [aria-current]')
+    await expect.poll(() => current.textContent()).toContain('Looking')
+    await expect.poll(() => current.count()).toBe(1)
+  })
+})
+
+describe('on paper', () => {
+  test('there is the text, in all languages, and nothing to press', async () => {
+    const page = await open('index.html', 'disk')
+    await page.emulateMedia({media: 'print'})
+    const buttons = page.locator('button, input, .bar, .contents, [role=tablist], .evidence')
+    expect(await buttons.count()).toBeGreaterThan(5)
+    expect(await visible(buttons)).toBe(0)
+    const panels = page.locator('[data-tab].code')
+    expect(await visible(panels)).toBe(await panels.count())
+  })
+})
+
+describe('without scripts', () => {
+  test('everything can be read, and nothing is shown that does nothing', async () => {
+    const page = await open('index.html', 'disk', {javaScriptEnabled: false})
+    const panels = page.locator('[data-tab].code')
+    expect(await panels.count()).toBe(4)
+    expect(await visible(panels)).toBe(4)
+    expect(await page.getByRole('navigation', {name: 'Contents'}).isVisible()).toBe(true)
+    expect(await visible(page.locator('button, input'))).toBe(0)
+    const matrix = await open('matrix.html', 'disk', {javaScriptEnabled: false})
+    expect(await rows(matrix, '#clauses')).toHaveLength(4)
+    expect(await visible(matrix.locator('select, input, button'))).toBe(0)
+  })
+})
+
+describe('without memory', () => {
+  test('everything works for as long as the page is open', async () => {
+    const page = await open('index.html', 'disk')
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new Error('no memory')
+        }
+      })
+    )
+    await page.reload()
+    await page.getByRole('tab', {name: 'Python'}).first().click()
+    expect(await visibleTabs(page)).toEqual(['Python', 'Python'])
+    await page.getByRole('button', {name: 'Theme: system'}).click()
+    expect(await page.getByRole('button', {name: 'Theme: light'}).count()).toBe(1)
+  })
+})
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const {violations: kept} = await page.evaluate(() =>
+    (window as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
+  )
+  return kept.flatMap(({id, nodes}) =>
+    nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`)
+  )
+}
+
+/** Which language each block shows. */
+function visibleTabs(page: Page): Promise<readonly (string | undefined)[]> {
+  return page
+    .locator('.tabs')
+    .evaluateAll((groups) =>
+      groups.map(
+        (group) => group.querySelector<HTMLElement>(':scope > [data-tab]:not([hidden])')?.dataset['tab']
+      )
+    )
+}
+
+/** The names in the rows that are shown. */
+async function rows(page: Page, heading: string): Promise<readonly string[]> {
+  const all = page.locator(`table[aria-labelledby="${heading.slice(1)}"] tbody tr`)
+  return all.evaluateAll((lines) =>
+    lines
+      .filter((line) => !(line as HTMLElement).hidden)
+      .map((line) => line.querySelector('th')?.textContent ?? '')
+  )
+}
+
+function states(page: Page): Promise<readonly string[]> {
+  return page.getByRole('table', {name: 'Clauses'}).locator('td.state').allTextContents()
+}
+
+async function visible(all: ReturnType<Page['locator']>): Promise<number> {
+  const each = await Promise.all((await all.all()).map((one) => one.isVisible()))
+  return each.filter(Boolean).length
+}
+
+/** As the Tab key does: only then a browser shows the focus, and a page what belongs to it. */
+async function focusByKeyboard(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
+  await page.keyboard.press('Shift')
+  await target.focus()
+}
