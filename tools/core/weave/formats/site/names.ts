@@ -10,6 +10,8 @@ export function namesOf(spec: Spec, states: MatrixStates, outline: SiteOutline):
   const {clauses, terms, requirements, retirements} = spec
   const at = (place: Place | undefined) => (place ? hrefOf('', place) : '')
 
+  const needs = new Set(Array.from(outline.requirements.values(), ({page, anchor}) => `${page}#${anchor}`))
+
   return [
     ...Array.from(clauses.values(), ({id, text}): SiteName => ({
       kind: 'clause',
@@ -32,12 +34,14 @@ export function namesOf(spec: Spec, states: MatrixStates, outline: SiteOutline):
       ...stateIn(states.requirements, id)
     })),
     ...outline.pages.flatMap(({path, headings}) =>
-      headings.map(({id, title}): SiteName => ({
-        kind: 'heading',
-        name: title,
-        text: '',
-        path: at({page: path, anchor: id})
-      }))
+      headings
+        .filter(({id}) => !needs.has(`${path}#${id}`))
+        .map(({id, title}): SiteName => ({
+          kind: 'heading',
+          name: title,
+          text: '',
+          path: at({page: path, anchor: id})
+        }))
     ),
     ...Array.from(retirements.values(), ({id, reason, replacement, span}): SiteName => ({
       kind: 'retired',
