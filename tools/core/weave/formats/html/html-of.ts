@@ -9,6 +9,9 @@ export function htmlOf(nodes: readonly ElementContent[]): string {
   return toHtml([...nodes], {characterReferences: {useNamedReferences: false}}).replace(unspeakable, '\uFFFD')
 }
 
-/** What no page may have: control characters but white space, noncharacters, halves of surrogate pairs. */
+/**
+ * What no page may have: control characters but white space, noncharacters, halves of surrogate pairs, and the reference
+ * that a null character becomes, for an author's ampersand is one itself.
+ */
 const unspeakable =
-  /[\0-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+  /&#x0;|[\0-\u0008\u000B\u000E-\u001F\u007F-\u009F\uFDD0-\uFDEF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

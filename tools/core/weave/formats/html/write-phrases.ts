@@ -106,7 +106,9 @@ function linkTo(
 function withoutLinks(node: ElementContent): readonly ElementContent[] {
   if (node.type !== 'element') return [node]
   const children = node.children.flatMap(withoutLinks)
-  return node.tagName === 'a' ? children : [{...node, children}]
+  if (node.tagName !== 'a') return [{...node, children}]
+  const {id} = node.properties
+  return typeof id === 'string' ? [h('span', {id}, children)] : children
 }
 
 /** A picture that the site has; of any other, a link to it. */

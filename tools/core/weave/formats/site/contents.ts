@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import {htmlOf} from '../html/html-of.ts'
 import {remembered} from '../../../model/remembered.ts'
 import {addressable} from './relative-path.ts'
 
@@ -19,7 +19,7 @@ export const contentsOf = remembered((headings: readonly Heading[]): string => {
   if (listed.length < 2) return ''
 
   const details = h('details', {open: true}, [h('summary', 'Contents'), listOf(listed)])
-  return `${toHtml(h('nav', {className: ['contents'], ariaLabel: 'Contents'}, details))}\n`
+  return `${htmlOf([h('nav', {className: ['contents'], ariaLabel: 'Contents'}, details)])}\n`
 })
 
 /** A heading that is two levels below the one before it stands one level below it. */

@@ -6,34 +6,48 @@ import type {FootnoteMark, Surroundings} from '../html/surroundings.ts'
 import {writeBlocks} from '../html/write-blocks.ts'
 import {footnotesOf} from '../pep/footnotes.ts'
 
+/** Gives the marks of a document's footnotes, and remembers for which it gave any. */
+export interface Marking {
+  readonly mark: (identifier: string) => FootnoteMark | undefined
+  readonly isUsed: (identifier: string) => boolean
+}
+
 /** Number the footnotes of a document in the order in which they are first used; those that are not used come last. */
-export function footnoteMarks(tree: Root, label: string): Surroundings['footnote'] {
+export function footnoteMarks(tree: Root, label: string): Marking {
   const numbers = numbersOf(tree)
   const used = new Set<string>()
 
-  return (identifier): FootnoteMark | undefined => {
-    const number = numbers.get(identifier)
-    if (number === undefined) return undefined
-    const isFirst = !used.has(identifier)
-    used.add(identifier)
-    return {number, href: `#${noteId(label, number)}`, ...(isFirst && {id: markId(label, number)})}
+  return {
+    isUsed: (identifier) => used.has(identifier),
+    mark(identifier) {
+      const number = numbers.get(identifier)
+      if (number === undefined) return undefined
+      const isFirst = !used.has(identifier)
+      used.add(identifier)
+      return {number, href: `#${noteId(label, number)}`, ...(isFirst && {id: markId(label, number)})}
+    }
   }
 }
 
 /** The footnotes of a document, below its text. */
-export function writeFootnotes(tree: Root, label: string, surroundings: Surroundings): readonly Element[] {
+export function writeFootnotes(
+  tree: Root,
+  label: string,
+  surroundings: Surroundings & {readonly footnotes: Marking}
+): readonly Element[] {
   const numbers = numbersOf(tree)
   if (numbers.size === 0) return []
   const notes = footnotesOf(tree).toSorted(
     (left, right) => (numbers.get(left.identifier) ?? 0) - (numbers.get(right.identifier) ?? 0)
   )
-  const used = usedIn(tree)
+  // One note may use another: which marks there are is known behind the last.
+  const bodies = notes.map(({children}) => writeBlocks(children, surroundings))
 
   return [
     h('section', {className: ['footnotes'], ariaLabel: 'Footnotes'}, [
       h(
         'ol',
-        notes.map(({identifier, children}) => {
+        notes.map(({identifier}, at) => {
           const number = numbers.get(identifier) ?? 0
           const back = h(
             'a',
@@ -41,8 +55,8 @@ export function writeFootnotes(tree: Root, label: string, surroundings: Surround
             '↩'
           )
           return h('li', {id: noteId(label, number)}, [
-            ...writeBlocks(children, surroundings),
-            ...(used.has(identifier) ? [back] : [])
+            ...(bodies[at] ?? []),
+            ...(surroundings.footnotes.isUsed(identifier) ? [back] : [])
           ])
         })
       )

@@ -1,7 +1,10 @@
+import {h} from 'hastscript'
+import type {ElementContent} from 'hast'
 import type {RootContent} from '../../../model/markdown.ts'
 import {endOf, startOf} from '../../../model/span-of.ts'
 import {htmlOf} from '../html/html-of.ts'
 import type {Surroundings} from '../html/surroundings.ts'
+import {writePhrases} from '../html/write-phrases.ts'
 import {writeBlocks} from '../html/write-blocks.ts'
 import {writeFootnotes} from './footnotes.ts'
 import {linksOf} from './links.ts'
@@ -29,18 +32,24 @@ export function weaveFragment(writing: Writing): string {
       const evidence = writing.requirements.get(need.id)
       const body = isFacts(rest[0], document.text) ? rest.slice(1) : rest
       return [
-        ...writeRequirement({requirement: need, place, evidence, links}),
+        ...writeRequirement({
+          requirement: need,
+          title: titleOf(first, need.id, surroundings),
+          place,
+          evidence,
+          links
+        }),
         ...writeNodes(body, surroundings, false)
       ]
     }
   )
 
+  const retired = writeRetirements(retirements, links)
   const notes = writeFootnotes(tree, own?.label ?? 'note', surroundings)
   return htmlOf(
-    [...elements, ...writeRetirements(retirements, links), ...notes].flatMap((element) => [
-      element,
-      lineBreak
-    ])
+    [...elements, ...retired, ...notes, ...surroundings.unwritten().map((id) => h('span', {id}))].flatMap(
+      (element) => [element, lineBreak]
+    )
   )
 }
 
@@ -49,6 +58,15 @@ const lineBreak = {type: 'text', value: '\n'} as const
 /** The list of retired ids is shown in a form that leads to what replaces them. */
 function writeNodes(nodes: readonly RootContent[], surroundings: Surroundings, noTables: boolean) {
   return writeBlocks(noTables ? nodes.filter(({type}) => type !== 'table') : nodes, surroundings)
+}
+
+/** What stands behind the id in a requirement's heading. */
+function titleOf(node: RootContent, id: string, surroundings: Surroundings): readonly ElementContent[] {
+  const [head, ...rest] = node.type === 'heading' ? node.children : []
+  const lead = `${id}: `
+  if (head?.type !== 'text' || !head.value.startsWith(lead))
+    return writePhrases(head ? [head, ...rest] : [], surroundings)
+  return writePhrases([{...head, value: head.value.slice(lead.length)}, ...rest], surroundings)
 }
 
 /** The line below a requirement's heading, which is shown as a list. */

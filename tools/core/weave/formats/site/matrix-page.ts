@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import {htmlOf} from '../html/html-of.ts'
 import type {Artifact} from '../../../model/artifact.ts'
 import {isClauseId} from '../../../model/clause-id.ts'
 import type {Implementation} from '../../../model/matrix.ts'
@@ -47,7 +47,7 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
       path: matrixPath,
       title: 'Matrix',
       description: `Requirements and clauses of ${frame.title}, with the results of their tests`,
-      main: toHtml(main),
+      main: htmlOf(main),
       headings: [],
       wide: true
     },

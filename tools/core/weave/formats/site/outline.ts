@@ -98,6 +98,7 @@ export function siteOutlineOf(all: readonly DocumentFacts[], project: Project): 
   const cases = new Map<string, Place>()
   const documents = new Map<string, DocumentOutline>()
   const labels = new Anchors()
+  const titled = new Set<string>()
   const levels = levelsOf(published, pageFor, project)
 
   for (const {file, ...facts} of published) {
@@ -109,7 +110,9 @@ export function siteOutlineOf(all: readonly DocumentFacts[], project: Project): 
       const known = requirement === undefined ? undefined : requirements.get(requirement)
       const depth = levels.get(file)?.[at]
       if (!opens || depth === undefined) return undefined
-      const id = known?.file === file ? known.anchor : own.take(slug, `${label}-${slug}`)
+      const isFirst = known?.file === file && !titled.has(known.id)
+      if (isFirst) titled.add(known.id)
+      const id = isFirst ? known.anchor : own.take(slug, `${label}-${slug}`)
       links.set(`${file}#${slug}`, {page, anchor: id})
       return {id, title: text, depth}
     })

@@ -1,5 +1,5 @@
-import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
+import {htmlOf} from '../html/html-of.ts'
 import type {Artifact} from '../../../model/artifact.ts'
 import {contentsOf, type Heading} from './contents.ts'
 import {relativePath} from './relative-path.ts'
@@ -74,7 +74,7 @@ export function sitePage(page: Page, frame: Frame): Artifact {
 
 function head({path, title, description}: Page, frame: Frame): string {
   const asset = (name: string) => relativePath(path, `assets/${name}`)
-  return toHtml(
+  return htmlOf([
     h('head', [
       h('meta', {charSet: 'utf-8'}),
       h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
@@ -87,11 +87,11 @@ function head({path, title, description}: Page, frame: Frame): string {
       h('link', {rel: ['icon'], href: icon}),
       h('script', {src: asset('site.js'), defer: true})
     ])
-  )
+  ])
 }
 
 function bar({path}: Page, {title, sections}: Frame): string {
-  return toHtml([
+  return htmlOf([
     h('a', {className: ['skip'], href: '#content'}, 'Skip to the text'),
     h('header', {className: ['bar']}, [
       h('button', {className: ['unfold'], type: 'button', ariaExpanded: 'false'}, 'Contents'),
@@ -114,7 +114,7 @@ function bar({path}: Page, {title, sections}: Frame): string {
 }
 
 function footer({path}: Page, {edition}: Frame): string {
-  return toHtml(
+  return htmlOf([
     h('footer', [
       h('p', edition),
       h('p', [
@@ -124,7 +124,7 @@ function footer({path}: Page, {edition}: Frame): string {
         h('a', {href: relativePath(path, 'objects.inv')}, 'objects.inv')
       ])
     ])
-  )
+  ])
 }
 
 /** `true` says that the page lies within the section, `page` that it is the section's own. */

@@ -8,12 +8,14 @@ import type {Links} from './links.ts'
 
 /** The heading of a requirement and what is known of it; its reason is running text and stands below. */
 export function writeRequirement({
-  requirement: {id, title, kind, status, sources},
+  requirement: {id, kind, status, sources},
+  title,
   place,
   evidence,
   links
 }: {
   readonly requirement: Requirement
+  readonly title: readonly ElementContent[]
   readonly place: HeadingPlace
   readonly evidence: RequirementEvidence | undefined
   readonly links: Links
@@ -42,7 +44,9 @@ export function writeRequirement({
       {id: place.id, className: ['requirement'], ...(evidence && {dataState: word(evidence.state)})},
       [
         h('code', {className: ['requirement-id']}, id),
-        ` ${title} `,
+        ' ',
+        ...title,
+        ' ',
         h('a', {className: ['anchor'], href: `#${place.id}`, ariaLabel: 'Link to this section'}, '#')
       ]
     ),

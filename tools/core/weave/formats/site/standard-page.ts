@@ -35,8 +35,9 @@ function fieldsOf({frontMatter, text}: Document) {
 }
 
 function totalsOf({clauses, requirements, setAside}: Totals) {
+  const needs = `${verifiedOf(requirements, 'requirement')}${setAside > 0 ? `, ${setAside} set aside` : ''}`
   return h('p', {className: ['totals']}, [
-    `${verifiedOf(clauses, 'clause')}. ${verifiedOf(requirements, 'requirement')}${setAside > 0 ? `, ${setAside} set aside` : ''}. `,
+    `${verifiedOf(clauses, 'clause')}. ${countOf(requirements) + setAside > 0 ? `${needs}. ` : ''}`,
     h('a', {href: 'matrix.html'}, 'The matrix'),
     ' has the evidence.'
   ])
@@ -44,12 +45,17 @@ function totalsOf({clauses, requirements, setAside}: Totals) {
 
 /** How far a standard is proven, in a few words. */
 export function verifiedOf(counts: Readonly<Record<State, number>>, noun: string): string {
-  const total = states.reduce((sum, state) => sum + counts[state], 0)
+  const total = countOf(counts)
+  if (total === 0) return `No ${noun}s`
   const others = states.filter((state) => state !== 'verified' && counts[state] > 0)
   return [
     `${counts.verified} of ${total} ${noun}${total === 1 ? '' : 's'} verified`,
     ...others.map((state) => `${counts[state]} ${state}`)
   ].join(', ')
+}
+
+function countOf(counts: Readonly<Record<State, number>>): number {
+  return states.reduce((sum, state) => sum + counts[state], 0)
 }
 
 /** The title of a page whose text has none. */

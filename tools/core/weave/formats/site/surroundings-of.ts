@@ -10,13 +10,13 @@ import type {CodeView, Surroundings} from '../html/surroundings.ts'
 import {writeDetails} from './clause-details.ts'
 import {viewOf} from './code-view.ts'
 import {editAddress} from './edit-address.ts'
-import {footnoteMarks} from './footnotes.ts'
+import {footnoteMarks, type Marking} from './footnotes.ts'
 import {linksOf} from './links.ts'
 import {sourcePageOf} from './page-of.ts'
 import type {Writing} from './writing.ts'
 
 /** What writing a document's nodes asks for, answered from the document, the outline of the site and the evidence. */
-export function surroundingsOf(writing: Writing): Surroundings {
+export function surroundingsOf(writing: Writing): Surroundings & Written {
   const {document, outline, evidence, stateOf, edit} = writing
   const {file, text, tree} = document
   const own = outline.documents.get(file)
@@ -43,20 +43,30 @@ export function surroundingsOf(writing: Writing): Surroundings {
     ])
   )
 
+  const footnotes = footnoteMarks(tree, own?.label ?? 'note')
+  const left = new Set(anchorsOf(writing))
+  const written = <Place extends {readonly anchor: string}>(place: Place): Place => {
+    left.delete(place.anchor)
+    return place
+  }
+
   return {
+    unwritten: () => [...left],
     address: (url) => links.address(url, file),
     image: () => undefined,
     definition: (identifier) => definitions.get(identifier),
     clause: links.clause,
     term: links.term,
-    footnote: footnoteMarks(tree, own?.label ?? 'note'),
+    footnotes,
+    footnote: footnotes.mark,
     termAt(name, at) {
       const key = termKeyOf(name)
       const place = outline.terms.get(key)
-      return place?.file === file && terms.get(key) === at ? place.anchor : undefined
+      return place?.file === file && terms.get(key) === at ? written(place).anchor : undefined
     },
     headingAt(at) {
       const heading = headings.get(at)
+      if (heading) left.delete(heading.id)
       return heading && {level: heading.depth, id: heading.id}
     },
     clauseAt(marker) {
@@ -66,12 +76,16 @@ export function surroundingsOf(writing: Writing): Surroundings {
       const isDefined = place?.file === file && anchored.get(marker.id) === at
       return {
         end: clause?.body.end ?? at,
-        ...(isDefined && {anchor: place.anchor}),
+        ...(isDefined && {anchor: written(place).anchor}),
         ...(clause?.level !== undefined && {level: clause.level}),
         ...panelOf(clause)
       }
     },
-    codeAt: (at) => views.get(at)?.()
+    codeAt(at) {
+      const view = views.get(at)?.()
+      if (view?.id !== undefined) left.delete(view.id)
+      return view
+    }
   }
 
   function panelOf(clause: Clause | undefined): {
@@ -90,6 +104,26 @@ export function surroundingsOf(writing: Writing): Surroundings {
     const api = writing.apiOf(clause.id)
     return {state: known.state, evidence: [writeDetails({evidence: known, outline, links, api, source})]}
   }
+}
+
+/** What a document should lead to and does not, since it stands where nothing is shown, as in a second footnote of one name. */
+export interface Written {
+  readonly unwritten: () => readonly string[]
+  readonly footnotes: Marking
+}
+
+/** All ids that a document has on its page. */
+function anchorsOf({document: {file, blocks, clauses, terms}, outline}: Writing): readonly string[] {
+  const own = outline.documents.get(file)
+  const defined = [
+    ...clauses.map(({id}) => outline.clauses.get(id)),
+    ...terms.map(({name}) => outline.terms.get(termKeyOf(name)))
+  ]
+  return [
+    ...defined.flatMap((place) => (place?.file === file ? place.anchor : [])),
+    ...(own?.headings ?? []).flatMap((heading) => heading?.id ?? []),
+    ...(own?.blocks ?? []).flatMap((id, at) => (id === undefined || blocks[at]?.hidden ? [] : [id]))
+  ]
 }
 
 type ClauseState = NonNullable<ReturnType<Surroundings['clauseAt']>['state']>

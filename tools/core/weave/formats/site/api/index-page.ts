@@ -19,14 +19,14 @@ export function apiIndexPage({modules}: ApiOutline, frame: Frame): Artifact {
       anchor: anchors.take(`module-${module.module.name.replaceAll(/\s+/gu, '-')}`)
     }))
 
-  const main = htmlOf(
+  const main = htmlOf([
     h('h1', 'API reference'),
     h(
       'p',
       'What the reference implementation declares, read off its code; each declaration leads to the clauses that it implements.'
     ),
     ...listed.flatMap(({module, anchor}) => writeModule(module, anchor))
-  )
+  ])
 
   return sitePage(
     {

@@ -18,14 +18,14 @@ export function modulePage(
     const text = h('code', one.name)
     return h('li', place ? h('a', {href: hrefOf(page, place)}, text) : text)
   })
-  const main = htmlOf(
+  const main = htmlOf([
     h('h1', h('code', name)),
     ...commentOf(comment, surroundings),
     ...declarations.map((one) => writeDeclaration(one, 2, surroundings)),
     ...(others.length === 0
       ? []
       : [h('h2', {id: 'Passed-on'}, 'From other modules'), h('ul', {className: ['names']}, others)])
-  )
+  ])
   const headings = declarations.flatMap((one) => headingsOf(one, 2))
 
   return sitePage(

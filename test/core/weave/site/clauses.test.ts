@@ -1,0 +1,139 @@
+import {describe, expect, test} from 'vitest'
+import {attributeOf, read, siteOf, textOf} from './site-of.ts'
+import {runOf} from '../../../support/evidence.ts'
+
+const files = {
+  'pep/10-text.md': [
+    '# Records',
+    'A **record**{term} is a value.',
+    'r[record.head]{for="small"}\nA writer **MUST** write a [*record*].',
+    'r[record.order]{todo="soon"}\nA reader **SHOULD** read.',
+    '```ts file=record.ts #head clause=record.head\nexport const head = 1\n```',
+    '```ts test clause=record.head\nexpect(1).toBe(1)\n```',
+    '```python test clause=record.head hidden\nself.x()\n```',
+    'See [record.head], [record.order] and [*records*].'
+  ].join('\n\n'),
+  'pep/annex/20-more.md': '# More\n\nSee [record.head] and a [*record*].\n',
+  'requirements/10-needs.md':
+    '# Needs\n\n## small: Files stay small\n\nkind: functional · source: PEP 3333 (`x`) · status: accepted · needs: clause\n\nThere are many.\n'
+}
+const passed = [
+  runOf('typescript 24.1.0', {'text/records-1': 'passed'}),
+  runOf('python 3.13.0', {'text/records-1': 'passed'})
+]
+const site = siteOf(files, {runs: passed, project: {site: {edit: 'https://x.y/edit/{file}'}}})
+const page = read(site.get('index.html') ?? '')
+
+describe('a clause', () => {
+  test('has an address, its level and its state in words', () => {
+    const clause = page.byId('record.head')
+    expect(clause && [attributeOf(clause, 'data-state'), attributeOf(clause, 'data-level')]).toEqual([
+      'verified',
+      'must'
+    ])
+    expect(clause && textOf(clause)).toContain('record.head MUST verifiedA writer MUST write a record.')
+  })
+
+  test('governs its own text and no more', () => {
+    expect(page.with('class', 'clause').map((clause) => textOf(clause).includes('See'))).toEqual([
+      false,
+      false
+    ])
+  })
+
+  test('shows what it answers, what implements and what tests it, and where it was written', () => {
+    const clause = page.byId('record.head')
+    const links = page.named('a').filter((link) => clause && isWithin(link, clause))
+    expect(links.map((link) => [textOf(link), attributeOf(link, 'href')])).toEqual([
+      ['record.head', '#record.head'],
+      ['record', '#term-record'],
+      ['small', 'requirements.html#small'],
+      ['record.ts #head', '#code-head'],
+      ['text/records-1', '#test-typescript-text-records-1'],
+      ['text/records-1', 'source/pep/10-text.md.html#test-python-text-records-1'],
+      ['pep/10-text.md:5', 'source/pep/10-text.md.html#L5'],
+      ['Edit this', 'https://x.y/edit/pep/10-text.md#L5']
+    ])
+  })
+
+  test('says why it is not verified', () => {
+    const clause = page.byId('record.order')
+    expect(clause && attributeOf(clause, 'data-state')).toBe('excepted')
+    expect(clause && textOf(clause)).toContain('todo: soon')
+  })
+
+  test('says of a failure where it was and how', () => {
+    const runs = [runOf('typescript 24.1.0', {'text/records-1': 'failed'}), passed[1]!]
+    const clause = read(siteOf(files, {runs}).get('index.html') ?? '').byId('record.head')
+    expect(clause && attributeOf(clause, 'data-state')).toBe('failed')
+    expect(clause && textOf(clause)).toContain('failed: it says so (typescript Node 24.1.0)')
+  })
+
+  test('is led to by references that tell its state, from other pages too', () => {
+    const annex = read(site.get('annex/more.html') ?? '')
+    const [own] = page.with('class', 'clause-link').slice(-2)
+    const [other] = annex.with('class', 'clause-link')
+    expect(own && [attributeOf(own, 'href'), attributeOf(own, 'data-state')]).toEqual([
+      '#record.head',
+      'verified'
+    ])
+    expect(other && attributeOf(other, 'href')).toBe('../index.html#record.head')
+    expect(annex.with('class', 'term').map((link) => attributeOf(link, 'href'))).toEqual([
+      '../index.html#term-record'
+    ])
+  })
+})
+
+describe('a requirement', () => {
+  const needs = read(site.get('requirements.html') ?? '')
+
+  test('has its facts, its state and its clauses with theirs', () => {
+    expect(needs.named('h3').map((heading) => attributeOf(heading, 'id'))).toEqual(['small'])
+    expect(needs.text).toContain(
+      'small Files stay small # StateverifiedKindfunctionalStatusacceptedSourcePEP 3333 (x)'
+    )
+    expect(
+      needs.with('href', 'index.html#record.head').map((link) => attributeOf(link, 'data-state'))
+    ).toEqual(['verified'])
+    expect(needs.with('href', 'https://peps.python.org/pep-3333/')).toHaveLength(1)
+  })
+
+  test('keeps its reason, and does not repeat its facts', () => {
+    expect(needs.text).toContain('There are many.')
+    expect(needs.text).not.toContain('needs: clause')
+  })
+})
+
+describe('a source', () => {
+  const source = read(site.get('source/pep/10-text.md.html') ?? '')
+
+  test('has an address for each line, each clause and each block', () => {
+    const ids = source.with('id').map((element) => attributeOf(element, 'id'))
+    expect(ids).toEqual(
+      expect.arrayContaining(['L1', 'L5', 'record.head', 'code-head', 'test-python-text-records-1'])
+    )
+    const line = source.byId('L5')
+    expect(line && textOf(line)).toBe('5 r[record.head]{for="small"}')
+  })
+})
+
+describe('a retired clause', () => {
+  test('keeps its address, and leads to what replaces it', () => {
+    const retired =
+      '# Retired\n\n| id | reason | replaced by |\n|---|---|---|\n| record.tail | never used | record.head |\n'
+    const {byId} = read(siteOf({...files, 'pep/retired.md': retired}).get('index.html') ?? '')
+    const entry = byId('record.tail')
+    expect(entry && attributeOf(entry, 'data-replacement')).toBe('#record.head')
+  })
+
+  test('is no section of a text that has none', () => {
+    const retired = '# Retired\n\n| id | reason |\n|---|---|\n'
+    expect(siteOf({...files, 'pep/retired.md': retired}).get('index.html')).not.toContain('Retired')
+  })
+})
+
+function isWithin(element: {parentNode?: unknown}, ancestor: unknown): boolean {
+  for (let node: unknown = element; node; node = (node as {parentNode?: unknown}).parentNode)
+    if (node === ancestor) return true
+  return false
+}

@@ -1,0 +1,140 @@
+import {describe, expect, test} from 'vitest'
+import {attributeOf, read, siteOf, textOf} from './site-of.ts'
+
+const header = '---\nTitle: A Title\n---\n'
+
+/** What a text on the page of the standard becomes. */
+function pageOf(text: string, rest: Readonly<Record<string, string>> = {}) {
+  return read(siteOf({'pep/10-text.md': text, ...rest}).get('index.html') ?? '')
+}
+
+describe('the text of a standard', () => {
+  test.each([
+    ['emphasis', '*a* **b**', '<p><em>a</em> <strong>b</strong></p>'],
+    ['code', '`a < b`', '<p><code>a &lt; b</code></p>'],
+    ['a break', 'a\\\nb', '<p>a<br>b</p>'],
+    ['a tight list', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    ['a loose list', '- a\n\n- b', '<ul><li><p>a</p></li><li><p>b</p></li></ul>'],
+    ['a list that starts elsewhere', '3. a', '<ol start="3"><li>a</li></ol>'],
+    ['a quote', '> a', '<blockquote><p>a</p></blockquote>'],
+    [
+      'a note',
+      '> **Note** a',
+      '<div class="note" role="note" data-kind="Note" aria-label="Note"><p><strong>Note</strong> a</p></div>'
+    ],
+    ['a thematic break', 'a\n\n---\n\nb', '<hr>'],
+    ['a PEP', 'PEP 333', '<a href="https://peps.python.org/pep-0333/">PEP 333</a>'],
+    ['a section of an RFC', 'RFC 9110 §3.2', '<a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">'],
+    ['a keyword in capitals', 'It MUST NOT be.', 'It <strong class="keyword">MUST NOT</strong> be.'],
+    ['a keyword in bold', 'It **MAY** be.', 'It <strong class="keyword">MAY</strong> be.'],
+    ['a link', '[a](https://x.y/?q=1&r)', '<a href="https://x.y/?q=1&amp;r">a</a>'],
+    ['a link by reference', '[a][b]\n\n[b]: https://x.y', '<a href="https://x.y">a</a>'],
+    ['a letter to somebody', '<q@r.st>', '<a href="mailto:q@r.st">q@r.st</a>']
+  ])('shows %s', (_, text, html) => {
+    const page = siteOf({'pep/10-text.md': text}).get('index.html')
+    expect(page?.replaceAll('&#x26;', '&amp;').replaceAll('&#x3C;', '&lt;')).toContain(html)
+  })
+
+  test.each(['<b onclick="x()">bold</b>', '<script>alert(1)</script>', '<img src=x onerror=y>'])(
+    'shows the HTML %s as what it is, and runs none of it',
+    (html) => {
+      const page = pageOf(`Before.\n\n${html}\n\nText ${html} text.`)
+      expect(page.text).toContain(html)
+      expect([...page.named('b'), ...page.named('img'), ...page.with('onclick')]).toEqual([])
+    }
+  )
+
+  test('leaves comments out', () => {
+    expect(pageOf('Text <!-- a --> text.\n\n<!-- b -->\n').text).not.toMatch(/<!--|\b[ab]\b/u)
+  })
+
+  test.each([
+    'javascript:alert(1)',
+    'JAVASCRIPT:x',
+    'data:text/html,x',
+    'vbscript:x',
+    'file:///etc/passwd',
+    '//evil.example',
+    'java&#115;cript:x'
+  ])('makes no link to %s', (address) => {
+    const page = pageOf(`[away](<${address}>)`)
+    expect(page.text).toContain('away')
+    expect(page.named('a').filter((link) => textOf(link) === 'away')).toEqual([])
+  })
+
+  test('puts a table into a region that can be moved sideways', () => {
+    const [region] = pageOf('| a | b |\n|:--|--:|\n| c | d |\n').with('role', 'region')
+    expect(
+      region && [attributeOf(region, 'tabindex'), attributeOf(region, 'aria-label'), textOf(region)]
+    ).toEqual(['0', 'Table: a, b', 'abcd'])
+  })
+
+  test('numbers footnotes as they are used, each leading there and back', () => {
+    const page = pageOf('A[^b] and[^a].\n\n[^a]: First.\n[^b]: Second.\n')
+    const marks = page.named('sup').map((mark) => textOf(mark))
+    const [notes] = page.with('class', 'footnotes')
+    expect(marks).toEqual(['[1]', '[2]'])
+    expect(notes && textOf(notes)).toBe('Second.↩First.↩')
+    for (const link of [...page.named('sup'), ...page.with('class', 'back')]) expect(link).toBeDefined()
+  })
+
+  test('gives every heading an address, and of two equal ones each its own', () => {
+    const page = pageOf('# Cases\n\n# Cases\n', {'pep/20-more.md': '# Cases\n'})
+    expect(page.named('h2').map((heading) => attributeOf(heading, 'id'))).toEqual([
+      'cases',
+      'cases-2',
+      'more-cases'
+    ])
+  })
+
+  test('leaves out no level of headings', () => {
+    const page = pageOf('# One\n\n#### Deep\n\n## Two\n')
+    expect(page.elements.filter(({tagName}) => /^h\d$/u.test(tagName)).map(({tagName}) => tagName)).toEqual([
+      'h1',
+      'h2',
+      'h3',
+      'h3'
+    ])
+  })
+
+  test('shows the header of a PEP as a list, its title above', () => {
+    const project = {pep: {number: 1, text: 'pep', annex: []}}
+    const page = read(
+      siteOf(
+        {
+          'pep/00-header.md':
+            '---\nPEP: 1\nTitle: A Title\nPost-History:\n  01-Jan-2026: https://x.y/z\n---\n'
+        },
+        {project}
+      ).get('index.html') ?? ''
+    )
+    expect(page.named('h1').map(textOf)).toEqual(['A Title'])
+    expect(page.named('dt').map(textOf)).toEqual(['PEP', 'Post-History'])
+    expect(page.with('href', 'https://x.y/z').map(textOf)).toEqual(['01-Jan-2026'])
+  })
+
+  test('links relative addresses to where a document is published', () => {
+    const page = pageOf(
+      '[there](../requirements/10-needs.md#raw-the-target) [part](20-b.md) [none](nothing.md)',
+      {
+        'requirements/10-needs.md': '## raw: The Target\n\nkind: functional · source: x · status: planned\n',
+        'pep/20-b.md': '# Part B\n'
+      }
+    )
+    const links =
+      page.named('main').length === 1
+        ? page.named('a').map((link) => [textOf(link), attributeOf(link, 'href')])
+        : []
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ['there', 'requirements.html#raw'],
+        ['part', '#part-b']
+      ])
+    )
+    expect(links.map(([text]) => text)).not.toContain('none')
+  })
+
+  test('takes the title of the standard from its front matter', () => {
+    expect(pageOf(`${header}Text.`).named('h1').map(textOf)).toEqual(['A Title'])
+  })
+})
