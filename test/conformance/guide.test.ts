@@ -1,39 +1,83 @@
-import {execFileSync} from 'node:child_process'
-import {mkdirSync, readFileSync, writeFileSync} from 'node:fs'
+import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
-import {describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
 import {settingsSchema} from '../../tools/shell/settings/schema.ts'
-import {literateCaseOf, runLiterateCase} from '../support/literate-case.ts'
-import {temporaryFolder} from '../support/temporary-folder.ts'
+import {copiedRepository} from '../support/copied-repository.ts'
+import {emptyFolder} from '../support/empty-folder.ts'
+import {actionsOf, filledIn, runStep, type Addition} from '../support/tour.ts'
 
 /** Long enough for every interpreter of a slow machine to be started once. */
 const patience = 300_000
 
-describe('the standard of one’s own that docs/own-standard.md shows', () => {
-  const guide = literateCaseOf(readFileSync('docs/own-standard.md', 'utf8'))
+/** What a change of the tool needs of the repository. */
+const repository = [
+  'package.json',
+  'tsconfig.base.json',
+  'tsconfig.json',
+  'vitest.config.ts',
+  'docs',
+  'schemas',
+  'site',
+  'templates',
+  'tools',
+  'test'
+]
 
-  test('gives what it says', async () => {
-    const results = await runLiterateCase(guide)
-    expect(results).toEqual(guide.commands.map(({output, exit}) => ({output, exit})))
+/** Pages that are done as they say, each in a folder that is made for it. */
+const guides = [
+  {path: 'docs/first-standard.md', open: installed},
+  {path: 'docs/extending.md', open: () => copiedRepository(repository)}
+]
+
+describe.each(guides)('$path', ({path, open}) => {
+  const actions = actionsOf(readFileSync(path, 'utf8'))
+  const {folder, remove} = open()
+  afterAll(remove)
+
+  test('has steps', () => {
+    expect(actions.length).toBeGreaterThan(3)
   })
 
-  test('builds, and no test of it fails', {timeout: patience}, () => {
-    const folder = temporaryFolder()
-    for (const {path, content} of guide.files) {
-      mkdirSync(join(folder, dirname(path)), {recursive: true})
-      writeFileSync(join(folder, path), content)
-    }
-    const spec = join(process.cwd(), 'tools/bin/spec.js')
-    const printed = execFileSync('node', [spec, 'build'], {cwd: folder, encoding: 'utf8', stdio: 'pipe'})
-    expect(printed).toMatch(/^[1-9]\d* passed, 0 failed/mu)
-    expect(printed).toMatch(/^ {2}clauses .*\b0 failed, .*\b0 unverified, 1 excepted/mu)
-  })
+  for (const action of actions) {
+    if ('command' in action)
+      test(action.command, {timeout: patience}, async () => {
+        const {printed} = await runStep(action.command, folder, patience)
+        expect(printed).toBe(filledIn(action.output, printed))
+      })
+    else if ('text' in action)
+      test(`writes ${action.path}`, () => write(join(folder, action.path), action.text))
+    else test(`adds to ${action.path}`, () => add(folder, action))
+  }
 })
 
 describe('docs/settings.md', () => {
   const page = readFileSync('docs/settings.md', 'utf8')
+
   test('shows settings that can be', () => {
     const [, example = ''] = /```json\n(?<json>[^`]*)```/u.exec(page) ?? []
     expect(settingsSchema.safeParse(JSON.parse(example)).error).toBeUndefined()
   })
 })
+
+/** An empty folder with the tool in it, as npm would leave it, but for the time that it takes. */
+function installed(): ReturnType<typeof emptyFolder> {
+  const made = emptyFolder()
+  const modules = join(made.folder, 'node_modules')
+  mkdirSync(join(modules, '.bin'), {recursive: true})
+  symlinkSync(process.cwd(), join(modules, 'specloom'))
+  symlinkSync('../specloom/tools/bin/spec.js', join(modules, '.bin/spec'))
+  writeFileSync(join(made.folder, 'package.json'), '{"private": true, "type": "module"}\n')
+  return made
+}
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(path), {recursive: true})
+  writeFileSync(path, text)
+}
+
+function add(folder: string, {path, below, added}: Addition): void {
+  const file = join(folder, path)
+  const parts = readFileSync(file, 'utf8').split(below)
+  expect(parts).toHaveLength(2)
+  writeFileSync(file, parts.join(below + added))
+}

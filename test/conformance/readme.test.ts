@@ -1,18 +1,8 @@
-import {execFile} from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync
-} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
-import {fromMarkdown} from 'mdast-util-from-markdown'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, describe, expect, test} from 'vitest'
+import {copiedRepository} from '../support/copied-repository.ts'
+import {filledIn, runStep, stepsOf} from '../support/tour.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 
@@ -32,16 +22,10 @@ const chapter = 'pep/30-specification'
 const patience = 300_000
 
 describe('the tour of the README', () => {
-  let [copy, folder] = ['', '']
+  const {folder: copy, remove} = copiedRepository(kept)
+  let folder = copy
 
-  beforeAll(() => {
-    copy = copyOfRepository()
-    folder = copy
-  })
-
-  afterAll(() => {
-    rmSync(copy, {recursive: true, force: true})
-  })
+  afterAll(remove)
 
   const steps = stepsOf(readme)
 
@@ -50,7 +34,7 @@ describe('the tour of the README', () => {
   })
 
   test.each(steps)('$command', {timeout: patience}, async ({command, output}) => {
-    const {printed, stays} = await run(command, folder)
+    const {printed, stays} = await runStep(command, folder, patience)
     folder = stays
     expect(printed).toBe(filledIn(output, printed))
   })
@@ -99,73 +83,17 @@ function pathsIn(text: string): readonly string[] {
   return [...links.filter((path) => !path.includes(':')), ...ours]
 }
 
-interface Step {
-  readonly command: string
-  readonly output: string
-}
-
-/** Each `$ ` line of the console blocks, with what stands below it. */
-function stepsOf(page: string): readonly Step[] {
-  const consoles = fromMarkdown(page).children.filter(
-    (node) => node.type === 'code' && node.lang === 'console'
-  )
-  return consoles.flatMap((node) => ('value' in node ? node.value.split(/^\$ /mu).slice(1) : [])).map(stepOf)
-}
-
-function stepOf(text: string): Step {
-  const [command = '', ...lines] = text.trimEnd().split('\n')
-  return {command, output: lines.map((line) => `${line}\n`).join('')}
-}
-
-/** What was expected, with `…` replaced by what was printed there; unchanged where the rest differs. */
-function filledIn(expected: string, printed: string): string {
-  const pattern = expected
-    .split(/(^…\n|…)/mu)
-    .map((piece) =>
-      piece === '…\n'
-        ? '(?:.*\\n)*?'
-        : piece === '…'
-          ? '.*'
-          : piece.replaceAll(/[$()*+./?[\\\]^{|}]/gu, '\\$&')
-    )
-    .join('')
-  return new RegExp(`^${pattern}$`, 'u').test(printed) ? printed : expected
-}
-
-/** A folder to break things in; packages are only linked. */
-function copyOfRepository(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'tour-')))
-  const kept = [
-    'package.json',
-    'spec.config.ts',
-    'docs',
-    'pep',
-    'requirements',
-    'experiments',
-    'reference',
-    'tools',
-    'schemas'
-  ]
-  for (const path of kept.filter((one) => existsSync(one)))
-    cpSync(path, join(folder, path), {recursive: true})
-  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'))
-  return folder
-}
-
-/** What a person would see of the results, and the folder in which the next command is typed then. */
-async function run(
-  command: string,
-  cwd: string
-): Promise<{readonly printed: string; readonly stays: string}> {
-  const ours = Object.entries(process.env).filter(([name]) => !/^(?:VITEST|NODE_ENV)/u.test(name))
-  const env = {...Object.fromEntries(ours), NO_COLOR: '1', COLUMNS: '100', npm_config_loglevel: 'error'}
-
-  return new Promise((resolve, reject) => {
-    const script = `${command}\nprintf '\\0%s' "$PWD"`
-    execFile('bash', ['-c', script], {cwd, env, timeout: patience}, (error, stdout, stderr) => {
-      if (error?.killed) reject(new Error(`${command} did not end\n${stdout}${stderr}`))
-      const [printed = '', stays = cwd] = stdout.split('\0')
-      resolve({printed, stays})
-    })
-  })
-}
+/** What the tour is about. */
+const kept = [
+  'package.json',
+  'spec.config.ts',
+  'docs',
+  'pep',
+  'requirements',
+  'experiments',
+  'reference',
+  'tools',
+  'schemas',
+  'site',
+  'templates'
+]
