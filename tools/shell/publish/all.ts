@@ -2,9 +2,10 @@ import type {Session} from '../session/session.ts'
 import {inventory} from './inventory.ts'
 import {packages} from './packages.ts'
 import type {Publication, Publisher} from './publisher.ts'
+import {search} from './search.ts'
 
 /** In the order in which they are asked. */
-const publishers: readonly Publisher[] = [packages(), inventory]
+const publishers: readonly Publisher[] = [packages(), inventory, search()]
 
 /** Let what takes long begin, beside other work. */
 export function prepareAll(session: Session, context: {readonly signal: AbortSignal}): void {
