@@ -49,6 +49,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shell/keep',
     'shell/keep',
     'shell/session',
+    'shell/settings',
     'shell/toolchain'
   ],
   'shell/init': ['core/model', 'core/graph', 'shell', 'shell/host', 'shell/session'],

@@ -15,4 +15,6 @@ export interface Documents {
   readonly manifest?: Source
   readonly readme?: Source
   readonly license?: Source
+  /** The settings, for what only they say. */
+  readonly settings?: Source
 }

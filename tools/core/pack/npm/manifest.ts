@@ -16,6 +16,7 @@ export interface ManifestInput {
   readonly manifest: Source | undefined
   /** The module behind the bare name, where there is one. */
   readonly entry: string | undefined
+  readonly settings?: Source | undefined
 }
 
 export interface Manifest {
@@ -41,7 +42,13 @@ const versions =
   /^(?:0|[1-9]\d{0,8})(?:\.(?:0|[1-9]\d{0,8})){2}(?:-[a-z\d-]{1,20}(?:\.[a-z\d-]{1,20}){0,5})?$/iu
 
 /** The manifest that a package is published with: of what its author wrote, what holds where it is installed. */
-export function manifestOf({name, facts, manifest, entry}: ManifestInput): Outcome<Manifest | undefined> {
+export function manifestOf({
+  name,
+  facts,
+  manifest,
+  entry,
+  settings
+}: ManifestInput): Outcome<Manifest | undefined> {
   const written = manifest ? jsonObjectOf(manifest.text) : {}
   if (!written) {
     const message = `Unexpected text in \`${manifest?.file ?? ''}\`, expected a JSON object`
@@ -60,7 +67,7 @@ export function manifestOf({name, facts, manifest, entry}: ManifestInput): Outco
     ...contradictions({field: 'name', settings: name, manifest: said('name'), source: manifest}),
     ...contradictions({field: 'version', settings: facts.version, manifest: ownVersion, source: manifest}),
     ...contradictions({field: 'license', settings: facts.license, manifest: ownLicense, source: manifest}),
-    ...namedProblems({name, version, manifest})
+    ...namedProblems({name, version, manifest, settings})
   )
 
   const rest = Object.entries(written).filter(([key]) => !ofDevelopment.has(key))
@@ -103,13 +110,15 @@ export function manifestOf({name, facts, manifest, entry}: ManifestInput): Outco
 function namedProblems({
   name,
   version,
-  manifest
-}: Pick<Manifest, 'name' | 'version'> & Pick<ManifestInput, 'manifest'>): readonly Diagnostic[] {
+  manifest,
+  settings
+}: Pick<Manifest, 'name' | 'version'> & Pick<ManifestInput, 'manifest' | 'settings'>): readonly Diagnostic[] {
   const problems: Diagnostic[] = []
 
   if (!names.test(name) || name.length > 214 || ['node_modules', 'favicon.ico'].includes(name)) {
     const message = `Unexpected name ${shown(name)} of a package, expected one that npm takes, such as \`my-standard\``
-    problems.push(manifestProblem('package/bad-name', message, {manifest, words: [name]}))
+    const words = ['typescript', 'packages', name]
+    problems.push(manifestProblem('package/bad-name', message, {manifest: settings, words}))
   }
 
   if (!versions.test(version)) {

@@ -38,10 +38,11 @@ export function npmPackage(input: NpmInput): Outcome<readonly Asset[]> {
   const entry = input.entry.slice(folder.length + 1)
   const {value: manifest, diagnostics} = manifestOf({
     ...{name, facts, manifest: documents.manifest},
-    entry: paths.has(entry) ? entry : undefined
+    entry: paths.has(entry) ? entry : undefined,
+    settings: documents.settings
   })
   if (!manifest) return {value: [], diagnostics}
-  if (own.length === 0) return {value: [], diagnostics: [...diagnostics, empty(name, folder)]}
+  if (own.length === 0) return {value: [], diagnostics: [...diagnostics, empty(input)]}
 
   const problems = [...diagnostics, ...fileProblems(manifest, paths, input)]
   if (problems.length > 0 || !emission) return {value: [], diagnostics: problems}
@@ -65,9 +66,10 @@ export function npmPackage(input: NpmInput): Outcome<readonly Asset[]> {
   return {value: [{path: `${stem}-${manifest.version}.tgz`, bytes: tarball(packed)}], diagnostics: []}
 }
 
-function empty(name: string, folder: string): Diagnostic {
+function empty({name, folder, documents: {settings}}: NpmInput): Diagnostic {
   const message = `Unexpected package ${shown(name)} without a file, expected code in ${shown(folder)}`
-  return manifestProblem('package/unknown-file', message, {})
+  const words = ['typescript', 'packages', name]
+  return manifestProblem('package/unknown-file', message, {manifest: settings, words})
 }
 
 interface Compiled {

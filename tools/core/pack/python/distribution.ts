@@ -72,16 +72,19 @@ function versionOf({version}: Facts, table: ProjectTable): string {
 function nameProblems(
   name: string | undefined,
   names: readonly string[],
-  {manifest}: Documents
+  {manifest, settings}: Documents
 ): readonly Diagnostic[] {
   if (name === undefined) {
     const message = `Unexpected absence of a name for the packages ${names.map(shown).join(', ')}, expected \`name\` in \`pyproject.toml\``
-    return [manifestProblem('package/no-name', message, {manifest, words: ['[project]']})]
+    return [manifestProblem('package/no-name', message, {manifest: settings, words: ['python', 'packages']})]
   }
 
   if (isDistributionName(name)) return []
   const message = `Unexpected name ${shown(name)} of a package, expected ASCII letters and digits with \`-\`, \`_\` or \`.\` between them`
-  return [manifestProblem('package/bad-name', message, {manifest, words: [name]})]
+  const place = names.includes(name)
+    ? {manifest: settings, words: ['python', 'packages', name]}
+    : {manifest, words: [name]}
+  return [manifestProblem('package/bad-name', message, place)]
 }
 
 function versionProblems(version: string, {manifest}: Documents): readonly Diagnostic[] {

@@ -82,9 +82,12 @@ function placeOf(root: string, target: string): {readonly path: string; readonly
   return path === root ? {path, above: `${root}/`} : {path, above: `${segments.slice(0, -1).join('/')}/`}
 }
 
-function empty(name: string, path: string, {manifest}: Documents): Diagnostic {
+function empty(name: string, path: string, {settings}: Documents): Diagnostic {
   const message = `Unexpected package ${shown(name)} without a file, expected code in ${shown(path)}`
-  return manifestProblem('package/unknown-file', message, {manifest, words: [name]})
+  return manifestProblem('package/unknown-file', message, {
+    manifest: settings,
+    words: ['python', 'packages', name]
+  })
 }
 
 /** A wheel for 2.7 and 3 is one for each major version of the settings. */

@@ -32,7 +32,8 @@ export async function checkStandard(
       const {host} = session
       await session.send({task: 'check', toolchains, signal: context.signal})
       host.terminal.inform(sparedText(session.spared))
-      return report(session, format, {extra: await packageProblems(session)})
+      const extra = await packageProblems(session, {compiles: all ?? false, signal: context.signal})
+      return report(session, format, {extra})
     }
   })
 }

@@ -2,6 +2,7 @@ import type {Source} from '../../../core/model/source.ts'
 import type {Entry} from '../../../core/pack/archive/entry.ts'
 import type {Documents} from '../../../core/pack/facts.ts'
 import type {Files} from '../../host/host.ts'
+import {settingsFiles} from '../../settings/load.ts'
 
 export interface Place {
   /** From the project's root. */
@@ -15,7 +16,13 @@ export function readDocuments(files: Files, {folder, manifest: name}: Place): Do
   const readme = firstOf(files, [`${folder}/README.md`, 'README.md'])
   const licenses = ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'COPYING']
   const license = firstOf(files, [...licenses.map((one) => `${folder}/${one}`), ...licenses])
-  return {...(manifest && {manifest}), ...(readme && {readme}), ...(license && {license})}
+  const settings = firstOf(files, settingsFiles)
+  return {
+    ...(manifest && {manifest}),
+    ...(readme && {readme}),
+    ...(license && {license}),
+    ...(settings && {settings})
+  }
 }
 
 /** What else a person put into the folder of a package; nothing hidden, no code that is to be compiled, nothing installed. */
