@@ -2,20 +2,27 @@ import type {Errand, Session} from '../session/session.ts'
 import {progressOn} from './progress.ts'
 import {sparedText} from './spared-text.ts'
 
-/** Lay the programs out, and have toolchains do these tasks with them, one after the other, while a person sees how far they are. */
+/**
+ * Lay the programs out, and have toolchains do these tasks with them while a person sees how far they are.
+ *
+ * Each does one task after the other, and none waits for another: the slowest would keep all of them.
+ */
 export async function withProgress(
   session: Session,
   tasks: readonly Errand['task'][],
-  errand: Omit<Errand, 'task' | 'progress'>
+  {toolchains, ...errand}: Omit<Errand, 'task' | 'progress'>
 ): Promise<void> {
-  const progress = progressOn(session.host.terminal)
+  const {terminal} = session.host
+  const progress = progressOn(terminal)
   session.writeWork()
 
-  try {
-    for (const task of tasks) await session.send({...errand, task, progress: progress.update})
-  } finally {
-    progress.end()
-  }
-
-  session.host.terminal.inform(sparedText(session.spared))
+  const ends = await Promise.allSettled(
+    toolchains.map(async (toolchain) => {
+      for (const task of tasks)
+        await session.send({...errand, task, toolchains: [toolchain], progress: progress.update})
+    })
+  )
+  progress.end()
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+  terminal.inform(sparedText(session.spared))
 }
