@@ -7,7 +7,7 @@ function installTabs() {
 
   /** @param {HTMLElement} group @param {number} at */
   function addTabs(group, at) {
-    const panels = panelsOf(group)
+    const panels = panelsOf(group).map(wrapped)
     const list = make('div', {role: 'tablist', 'aria-label': 'Language'})
 
     panels.forEach((panel, index) => {
@@ -15,9 +15,8 @@ function installTabs() {
       const tab = make('button', {type: 'button', role: 'tab', id: `tab-${at}-${index}`, 'data-tab': name}, [
         name
       ])
-      panel.setAttribute('role', 'tabpanel')
+      panel.id = `tab-panel-${at}-${index}`
       panel.setAttribute('aria-labelledby', tab.id)
-      if (panel.id === '') panel.id = `tab-panel-${at}-${index}`
       tab.setAttribute('aria-controls', panel.id)
       list.append(tab)
     })
@@ -65,6 +64,18 @@ function installTabs() {
     select(group, panel.dataset['tab'] ?? '')
     fragmentTarget()?.scrollIntoView()
   }
+}
+
+/**
+ * A figure with a caption cannot be a panel itself.
+ *
+ * @param {HTMLElement} figure
+ */
+function wrapped(figure) {
+  const panel = make('div', {role: 'tabpanel', 'data-tab': figure.dataset['tab'] ?? ''})
+  figure.replaceWith(panel)
+  panel.append(figure)
+  return panel
 }
 
 /**
