@@ -1,4 +1,5 @@
 import type {Artifact} from '../model/artifact.ts'
+import type {Block} from '../model/block.ts'
 import {grouped} from '../model/grouped.ts'
 import {isPepHeader} from '../model/pep.ts'
 import type {State} from '../model/matrix.ts'
@@ -60,6 +61,15 @@ const tokens = query('tokens', (_, key) => {
   return tokensOf(key.slice(end + 1), key.slice(0, end))
 })
 
+function tokensKey({language, lines}: Block): string {
+  return `${language}\n${lines.map(({text}) => text).join('\n')}`
+}
+
+/** By file: what takes longest of its page, and can be answered before anything is known of tests. */
+export const highlighted = query('highlighted', (ask, file) =>
+  ask(document, file).blocks.map((block) => ask(tokens, tokensKey(block)))
+)
+
 const requirementEvidence = query(
   'requirement evidence',
   (ask): ReadonlyMap<string, RequirementEvidence> => requirementEvidenceOf(ask(matrix)),
@@ -88,7 +98,7 @@ const fragment = query('site fragment', (ask, file) => {
     stateOf: (id) => known.get(id),
     apiOf: (id) => api.get(id) ?? [],
     marks: ask(codeMarks, file),
-    tokensOf: ({language, lines}) => ask(tokens, `${language}\n${lines.map(({text}) => text).join('\n')}`),
+    tokensOf: (block) => ask(tokens, tokensKey(block)),
     edit: ask(projectInput).site.edit
   })
 })

@@ -11,6 +11,7 @@ import type {Toolchain} from '../../toolchain/toolchain.ts'
 import {keepBuild} from '../build-record.ts'
 import {prepareAll, publishAll} from '../../publish/all.ts'
 import {describe} from '../../session/describe.ts'
+import {lookAhead} from '../../session/look-ahead.ts'
 import {planOutputs} from '../../session/outputs.ts'
 import type {Session} from '../../session/session.ts'
 import {readTheme} from '../../theme.ts'
@@ -46,7 +47,7 @@ export async function buildAnew(context: Context, {format, toolchains, keeper}: 
         session.store.set(themeInput, readTheme())
         prepareAll(session, {signal})
         const judged = withProgress(session, ['check', 'run'], {toolchains, signal})
-        await Promise.all([judged, describe(session, {toolchains, signal})])
+        await Promise.all([judged, describe(session, {toolchains, signal}), lookAhead(session, signal)])
         const {code, text, again, isWhole} = await publish(session, {format, signal})
         host.terminal.print(text)
         const observations = observed.observations()
