@@ -1,8 +1,9 @@
 import {execFile} from 'node:child_process'
-import {existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
 import {delimiter, dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test, type TestContext} from 'vitest'
 import {copiedRepository} from '../support/copied-repository.ts'
+import {emptyFolder} from '../support/empty-folder.ts'
 
 /** Packages are fetched from wherever npm has them, and each interpreter of a slow machine is started once. */
 const patience = 600_000
@@ -14,7 +15,7 @@ const packed = ['package.json', 'README.md', 'LICENSE', 'docs', 'schemas', 'site
 
 describe('the packed tool', {timeout: patience}, () => {
   const {folder: copy, remove} = copiedRepository(packed)
-  const home = join(copy, 'home')
+  const {folder: home, remove: removeHome} = emptyFolder()
   /** Why nothing could be installed; said of each test that needs it. */
   let absent: string | undefined
   let tarball = ''
@@ -23,7 +24,6 @@ describe('the packed tool', {timeout: patience}, () => {
     const {output, errors, code} = await run('npm', ['pack', '--json', '--loglevel', 'error'], copy)
     if (code !== 0) throw new Error(errors)
     tarball = readdirSync(copy).find((name) => name.endsWith('.tgz')) ?? output
-    mkdirSync(home)
     const installed = await run(
       'npm',
       ['install', '-D', '--no-audit', '--no-fund', join(copy, tarball)],
@@ -35,7 +35,10 @@ describe('the packed tool', {timeout: patience}, () => {
     }
   }, patience)
 
-  afterAll(remove)
+  afterAll(() => {
+    remove()
+    removeHome()
+  }, patience)
 
   test('leaves the repository as it was', () => {
     for (const path of ['package.json', 'README.md'])
@@ -75,6 +78,8 @@ describe('the packed tool', {timeout: patience}, () => {
     expect(await run('npx', ['spec', 'init'], home)).toMatchObject({code: 0, errors: ''})
     const built = await run('npx', ['spec', 'build'], home)
     expect(built).toMatchObject({code: 0})
+    expect(built.output).toMatch(/^(?:No problems|\d+ warnings?)$/mu)
+    expect(built.output).not.toMatch(/missing\]: .*(?:typedoc|pagefind|pyright|typescript|vitest)/u)
     expect(built.output).toMatch(/^[1-9]\d* passed, 0 failed/mu)
     for (const path of made) expect([path, existsSync(join(home, path))]).toEqual([path, true])
     expect(assetsOf(join(home, 'dist/site')).filter((path) => !existsSync(path))).toEqual([])
