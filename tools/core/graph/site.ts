@@ -13,7 +13,8 @@ import {
   type RequirementEvidence
 } from '../weave/formats/site/evidence.ts'
 import {weaveFragment} from '../weave/formats/site/fragment.ts'
-import {siteOutlineOf, type PageOutline} from '../weave/formats/site/outline.ts'
+import {siteOutlineOf} from '../weave/formats/site/outline.ts'
+import type {PageOutline} from '../weave/formats/site/pages.ts'
 import {sitePage, type Frame} from '../weave/formats/site/page.ts'
 import {sourcePageOf} from '../weave/formats/site/page-of.ts'
 import {sectionsOf} from '../weave/formats/site/sections.ts'

@@ -66,7 +66,7 @@ describe('a clause', () => {
     const runs = [runOf('typescript 24.1.0', {'text/records-1': 'failed'}), passed[1]!]
     const clause = read(siteOf(files, {runs}).get('index.html') ?? '').byId('record.head')
     expect(clause && attributeOf(clause, 'data-state')).toBe('failed')
-    expect(clause && textOf(clause)).toContain('failed: it says so (typescript Node 24.1.0)')
+    expect(clause && textOf(clause)).toContain('failed: it says so (Node 24.1.0)')
   })
 
   test('is led to by references that tell its state, from other pages too', () => {

@@ -24,3 +24,16 @@ export class Anchors {
     return id
   }
 }
+
+/** Gives the ids of a page, always the same for one page. */
+export type PageAnchors = (page: string) => Anchors
+
+export function pageAnchors(): PageAnchors {
+  const pages = new Map<string, Anchors>()
+
+  return (page) => {
+    const known = pages.get(page) ?? new Anchors()
+    pages.set(page, known)
+    return known
+  }
+}

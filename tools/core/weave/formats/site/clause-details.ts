@@ -1,10 +1,12 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {languageName} from '../html/language-name.ts'
-import type {ClauseEvidence, ReportEvidence, TestEvidence, Trouble} from './evidence.ts'
+import {counted} from './counted.ts'
+import type {ClauseEvidence, ReportEvidence, TestEvidence} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
 import type {Place} from './place.ts'
+import {proseOf} from './prose.ts'
+import {writeReport, writeTest} from './results.ts'
 
 /** What a reader is told of a clause when asking for the evidence. */
 export interface ClauseDetails {
@@ -29,10 +31,10 @@ export function writeDetails({evidence, outline, links, api, source}: ClauseDeta
   const code = outline.code.get(id) ?? []
 
   const groups: readonly (readonly [string, readonly (readonly ElementContent[])[]])[] = [
-    ['Why', reason === undefined ? [] : [[text(reason)]]],
+    ['Why', reason === undefined ? [] : [proseOf(reason)]],
     ['Answers', answers.map((name) => requirementLink(name, links))],
     ['Code', code.map((place) => [h('a', {href: links.to(place)}, place.title)])],
-    ['API', api.map((place) => [h('a', {href: links.to(place)}, h('code', place.title))])],
+    ['API', api.length === 0 ? [] : [membersOf(api, links)]],
     ['Tests', tests.map((test) => writeTest(test, outline, links))],
     ['Reports', reports.map(writeReport)],
     ['Source', [sourceLinks(source, links)]]
@@ -55,6 +57,14 @@ export function writeDetails({evidence, outline, links, api, source}: ClauseDeta
   ])
 }
 
+/** Their names on one line. */
+function membersOf(api: readonly NamedPlace[], {to}: Links): readonly ElementContent[] {
+  return api.flatMap((place, at) => [
+    ...(at === 0 ? [] : [text(', ')]),
+    h('a', {href: to(place)}, h('code', place.title))
+  ])
+}
+
 function more(count: number, id: string, links: Links): Element {
   return h(
     'dd',
@@ -74,58 +84,11 @@ function requirementLink(id: string, {requirement}: Links): readonly ElementCont
   return link ? [h('a', {href: link.href}, id), text(`: ${link.title}`)] : [h('code', id)]
 }
 
-function writeTest(test: TestEvidence, outline: SiteOutline, links: Links): readonly ElementContent[] {
-  const {id, kind, languages} = test
-  const place = outline.cases.get(`${kind === 'vector' ? 'json' : languages[0]} ${id}`)
-  const name = place ? h('a', {href: links.to(place)}, id) : h('code', id)
-  return [
-    name,
-    text(
-      ` (${kind === 'test' ? '' : `${kind}, `}${languages.map(languageName).join(' and ')}): ${outcomeOf(test)}`
-    ),
-    ...troublesOf(test.troubles)
-  ]
-}
-
-function writeReport({implementation, passed, total, troubles}: ReportEvidence): readonly ElementContent[] {
-  return [text(`${implementation}: ${passed} of ${total} passed`), ...troublesOf(troubles)]
-}
-
-/** In words, on how many runtimes a test passed. */
-function outcomeOf({passed, total, runtimes}: TestEvidence): string {
-  if (total === 0) return 'nothing has run it'
-  const on =
-    total === runtimes.length
-      ? counted(total, 'runtime')
-      : `${total} results on ${counted(runtimes.length, 'runtime')}`
-  return passed === total
-    ? `passed on ${total === 1 ? runtimes[0] : `all of ${on}`}`
-    : `passed on ${passed} of ${on}`
-}
-
-function troublesOf(troubles: readonly Trouble[]): readonly ElementContent[] {
-  if (troubles.length === 0) return []
-  const ways = new Map<string, string[]>()
-
-  for (const {implementation, outcome, reason} of troubles) {
-    const way = reason === undefined ? outcome : `${outcome}: ${reason}`
-    const known = ways.get(way)
-    if (known) known.push(implementation)
-    else ways.set(way, [implementation])
-  }
-
-  return [h('ul', Array.from(ways, ([way, where]) => h('li', `${way} (${where.join(', ')})`)).slice(0, most))]
-}
-
 function sourceLinks({place, title, edit}: ClauseDetails['source'], {to}: Links): readonly ElementContent[] {
   return [
     h('a', {href: to(place)}, title),
     ...(edit === undefined ? [] : [text(' · '), h('a', {className: ['edit'], href: edit}, 'Edit this')])
   ]
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function text(value: string): ElementContent {

@@ -45,6 +45,12 @@ export interface BlockFacts {
   readonly clauses: readonly string[]
 }
 
+/** The facts of a document, and the page that it is published on. */
+export interface Published {
+  readonly facts: DocumentFacts
+  readonly page: string
+}
+
 export const documentFactsOf = remembered((document: Document): DocumentFacts => {
   const {file, text, frontMatter, headings, tree, clauses, terms, retirements, blocks} = document
   const starts = new Set(tree.children.map(({position}) => position?.start.offset))

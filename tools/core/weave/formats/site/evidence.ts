@@ -93,7 +93,7 @@ function testsOf(rows: readonly PlacelessTest[]): readonly TestEvidence[] {
 
   return Array.from(blocks.values(), (same): TestEvidence => {
     const [{id, kind}] = same as [PlacelessTest]
-    const results = same.flatMap((row) => row.results)
+    const results = same.flatMap(resultsOf)
     return {
       id: id.split(' × ').at(-1) ?? id,
       kind,
@@ -102,6 +102,14 @@ function testsOf(rows: readonly PlacelessTest[]): readonly TestEvidence[] {
       ...countOf(results)
     }
   })
+}
+
+/** Each runtime by its own name: the language of a test is told beside it. */
+function resultsOf({language, results}: PlacelessTest): TestRow['results'] {
+  return results.map((result) => ({
+    ...result,
+    implementation: result.implementation.replace(`${language} `, '')
+  }))
 }
 
 function reportsOf(rows: readonly PlacelessTest[]): readonly ReportEvidence[] {

@@ -1,5 +1,5 @@
 import type {Project} from '../../../model/project.ts'
-import type {DocumentFacts} from './document-facts.ts'
+import type {Published} from './document-facts.ts'
 
 /** The highest number that HTML has for a heading. */
 const deepest = 6
@@ -12,16 +12,14 @@ const deepest = 6
  * way down, for a screen reader's user would look for what is missing.
  */
 export function levelsOf(
-  documents: readonly DocumentFacts[],
-  pageFor: (file: string) => string,
+  published: readonly Published[],
   {pep}: Project
 ): ReadonlyMap<string, readonly number[]> {
   const last = new Map<string, number>()
   const openers = new Map<string, string>()
 
   return new Map(
-    documents.map(({file, headings}) => {
-      const page = pageFor(file)
+    published.map(({facts: {file, headings}, page}) => {
       const top = page === 'index.html' || page === 'requirements.html' ? 1 : 0
       const shift = page === 'index.html' ? openedAround(file) : 0
 

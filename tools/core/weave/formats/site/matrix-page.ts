@@ -14,6 +14,9 @@ import {shortNames} from './short-names.ts'
 
 export const matrixPath = 'matrix.html'
 
+/** So many narrow columns have room beside the text on the screen of a desk. */
+const mostFitting = 14
+
 interface Context {
   readonly frame: Frame
   readonly outline: SiteOutline
@@ -56,9 +59,10 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
 
   function section({title, id, rows, kind, href}: Section): readonly Element[] {
     if (rows.length === 0) return []
+    const className = implementations.length > mostFitting ? ['table'] : ['table', 'fitting']
     return [
       h('h2', {id}, title),
-      h('div', {className: ['table'], tabIndex: 0, role: 'region', ariaLabelledBy: [id]}, [
+      h('div', {className, tabIndex: 0, role: 'region', ariaLabelledBy: [id]}, [
         h('table', {className: ['matrix'], ariaLabelledBy: [id]}, [
           h(
             'thead',
@@ -94,7 +98,7 @@ function implementationHead({id, reported}: Implementation, short: string): Elem
 /** A clause has dots in its name, which no other anchor of the page has. */
 function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string): Element {
   return h('tr', {...(isClauseId(id) && {id})}, [
-    h('th', {scope: 'row'}, h('a', {href}, id)),
+    h('th', {scope: 'row'}, h('a', {href}, breakable(id))),
     h('td', {className: ['kind']}, kind),
     h('td', {className: ['state'], dataState: dashed(state)}, state),
     h('td', {className: ['text']}, [text, ...because(reason)]),
@@ -112,4 +116,9 @@ function because(reason: string | undefined): readonly (Element | string)[] {
 
 function dashed(words: string): string {
   return words.replaceAll(' ', '-')
+}
+
+/** A long name may go on in the next line where a part of it ends. */
+function breakable(id: string): readonly (Element | string)[] {
+  return id.split(/(?<=[.-])/u).flatMap((part, at) => (at === 0 ? [part] : [h('wbr'), part]))
 }

@@ -5,6 +5,7 @@ import type {HeadingPlace} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
 import type {RequirementEvidence} from './evidence.ts'
 import type {Links} from './links.ts'
+import {proseOf} from './prose.ts'
 
 /** The heading of a requirement and what is known of it; its reason is running text and stands below. */
 export function writeRequirement({
@@ -22,17 +23,17 @@ export function writeRequirement({
 }): readonly Element[] {
   const groups: readonly (readonly [string, readonly (readonly (ElementContent | string)[])[]])[] = [
     ['State', evidence ? [[stateOf(evidence.state)]] : []],
-    ['Why', evidence?.reason === undefined ? [] : [[evidence.reason]]],
+    ['Why', evidence?.reason === undefined ? [] : [proseOf(evidence.reason)]],
     ['Kind', kind === undefined ? [] : [[kind]]],
     ['Status', [[status]]],
-    ['Source', sources.map((source) => sourceOf(source))],
+    ['Source', sources.map(proseOf)],
     [
       'Needs',
       (evidence?.needs ?? []).map(({need, state, reason}) => [
         h('code', need),
         ' ',
         stateOf(state),
-        ...(reason === undefined ? [] : [` ${reason}`])
+        ...(reason === undefined ? [] : [' ', ...proseOf(reason)])
       ])
     ],
     ['Clauses', (evidence?.clauses ?? []).map((clause) => [clauseLink(clause, links)])]
@@ -66,18 +67,4 @@ function stateOf(state: RequirementEvidence['state']): Element {
 
 function word(state: string): string {
   return state.replaceAll(' ', '-')
-}
-
-/** A source is Markdown on one line: code in it shows as such, PEPs and RFCs lead to their text. */
-function sourceOf(source: string): readonly (ElementContent | string)[] {
-  return source.split(/(`[^`]+`|\b(?:PEP|RFC) \d{1,5}\b)/u).map((part, at) => {
-    if (at % 2 === 0) return part
-    if (part.startsWith('`')) return h('code', part.slice(1, -1))
-    const [kind, number = ''] = part.split(' ')
-    const href =
-      kind === 'PEP'
-        ? `https://peps.python.org/pep-${number.padStart(4, '0')}/`
-        : `https://www.rfc-editor.org/rfc/rfc${number}`
-    return h('a', {href}, part)
-  })
 }

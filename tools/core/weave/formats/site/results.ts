@@ -1,0 +1,65 @@
+import type {ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {languageName} from '../html/language-name.ts'
+import {counted} from './counted.ts'
+import type {ReportEvidence, TestEvidence, Trouble} from './evidence.ts'
+import type {Links} from './links.ts'
+import type {SiteOutline} from './outline.ts'
+
+/** How many ways to fail are told of one test; the matrix has all. */
+const most = 12
+
+/** A test by its name, in which languages it is, and what came of it. */
+export function writeTest(test: TestEvidence, outline: SiteOutline, links: Links): readonly ElementContent[] {
+  const {id, kind, languages} = test
+  const place = outline.cases.get(`${kind === 'vector' ? 'json' : languages[0]} ${id}`)
+  const name = place ? h('a', {href: links.to(place)}, id) : h('code', id)
+  return [
+    name,
+    text(
+      ` (${kind === 'test' ? '' : `${kind}, `}${languages.map(languageName).join(' and ')}): ${outcomeOf(test)}`
+    ),
+    ...troublesOf(test.troubles)
+  ]
+}
+
+/** What somebody else's tests say. */
+export function writeReport({
+  implementation,
+  passed,
+  total,
+  troubles
+}: ReportEvidence): readonly ElementContent[] {
+  return [text(`${implementation}: ${passed} of ${total} passed`), ...troublesOf(troubles)]
+}
+
+/** In words, on how many runtimes a test passed. */
+function outcomeOf({passed, total, runtimes}: TestEvidence): string {
+  if (total === 0) return 'nothing has run it'
+  const on =
+    total === runtimes.length
+      ? counted(total, 'runtime')
+      : `${total} results on ${counted(runtimes.length, 'runtime')}`
+  return passed === total
+    ? `passed on ${total === 1 ? runtimes[0] : `all ${on}`}`
+    : `passed on ${passed} of ${on}`
+}
+
+function troublesOf(troubles: readonly Trouble[]): readonly ElementContent[] {
+  if (troubles.length === 0) return []
+  const ways = new Map<string, string[]>()
+
+  for (const {implementation, outcome, reason} of troubles) {
+    const way = reason === undefined ? outcome : `${outcome}: ${reason}`
+    const known = ways.get(way)
+    if (known) known.push(implementation)
+    else ways.set(way, [implementation])
+  }
+
+  const items = Array.from(ways, ([way, where]) => h('li', `${way} (${where.join(', ')})`))
+  return [h('ul', items.slice(0, most))]
+}
+
+function text(value: string): ElementContent {
+  return {type: 'text', value}
+}
