@@ -12,9 +12,11 @@ import {growth} from './rows/growth.ts'
 import {matrix} from './rows/matrix.ts'
 import {pep} from './rows/pep.ts'
 import {proseEdit} from './rows/prose-edit.ts'
+import {siteEdit} from './rows/site-edit.ts'
+import {start} from './rows/start.ts'
 import {tangle} from './rows/tangle.ts'
 
-const rows = [coldCheck, proseEdit, codeEdit, tangle, pep, matrix, growth, build]
+const rows = [start, coldCheck, proseEdit, siteEdit, codeEdit, tangle, pep, matrix, growth, build]
 
 const {values} = parseArgs({
   options: {
