@@ -98,7 +98,7 @@ function implementationHead({id, reported}: Implementation, short: string): Elem
 /** A clause has dots in its name, which no other anchor of the page has. */
 function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string): Element {
   return h('tr', {...(isClauseId(id) && {id})}, [
-    h('th', {scope: 'row'}, h('a', {href}, breakable(id))),
+    h('th', {scope: 'row'}, h('a', {href}, [...breakable(id)])),
     h('td', {className: ['kind']}, kind),
     h('td', {className: ['state'], dataState: dashed(state)}, state),
     h('td', {className: ['text']}, [text, ...because(reason)]),
