@@ -12,7 +12,9 @@ import {
   type Placeless,
   type RequirementEvidence
 } from '../weave/formats/site/evidence.ts'
+import {foldersOf} from '../weave/formats/site/folders.ts'
 import {weaveFragment} from '../weave/formats/site/fragment.ts'
+import {listPage} from '../weave/formats/site/list-page.ts'
 import {siteOutlineOf} from '../weave/formats/site/outline.ts'
 import type {PageOutline} from '../weave/formats/site/pages.ts'
 import {sitePage, type Frame} from '../weave/formats/site/page.ts'
@@ -57,7 +59,7 @@ const evidence = query('evidence', (ask, file): ReadonlyMap<string, ClauseEviden
 )
 
 /** By language and text, with a line break between: an edit leaves most blocks as they are, wherever they move. */
-const tokens = query('tokens', (_, key) => {
+export const tokens = query('tokens', (_, key) => {
   const end = key.indexOf('\n')
   return tokensOf(key.slice(end + 1), key.slice(0, end))
 })
@@ -66,10 +68,8 @@ function tokensKey({language, lines}: Block): string {
   return `${language}\n${lines.map(({text}) => text).join('\n')}`
 }
 
-/** By file: what takes longest of its page, and can be answered before anything is known of tests. */
-export const highlighted = query('highlighted', (ask, file) =>
-  ask(document, file).blocks.map((block) => ask(tokens, tokensKey(block)))
-)
+/** By file: what tokens are asked for by its page. */
+export const tokensKeys = query('tokens keys', (ask, file) => ask(document, file).blocks.map(tokensKey))
 
 const requirementEvidence = query(
   'requirement evidence',
@@ -144,6 +144,12 @@ const textPage = query('text page', (ask, path): Artifact => {
   )
 })
 
+const listPages = query('list pages', (ask): readonly Artifact[] =>
+  foldersOf(ask(siteOutline))
+    .filter(({pages}) => pages.length > 1)
+    .map((folder) => listPage(folder, ask(siteFrame)))
+)
+
 /** By file. */
 const sourceText = query('source text', (ask, file) =>
   writeSource(ask(document, file), ask(siteOutline), ask(projectInput).site.edit)
@@ -186,6 +192,7 @@ export const inventory = query('inventory', (ask) => inventoryOf(ask(siteOutline
 /** Everything below `dist/site/` that follows from the sources and the findings. */
 export const siteArtifacts = query('site artifacts', (ask): readonly Artifact[] => [
   ...ask(siteOutline).pages.map(({path}) => ask(textPage, path)),
+  ...ask(listPages),
   ...ask(documents).map(({file}) => ask(sourcePage, file)),
   ask(specArtifact)
 ])

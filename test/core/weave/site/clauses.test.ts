@@ -137,3 +137,38 @@ function isWithin(element: {parentNode?: unknown}, ancestor: unknown): boolean {
     if (node === ancestor) return true
   return false
 }
+
+describe('the annex', () => {
+  const others = Object.fromEntries(Object.entries(files).filter(([file]) => !file.includes('/annex/')))
+  const annexOf = (sources: Readonly<Record<string, string>>) => {
+    const pages = siteOf(sources)
+    const link = read(pages.get('index.html') ?? '')
+      .named('a')
+      .find((one) => textOf(one) === 'Annex')
+    return {pages, href: link && attributeOf(link, 'href')}
+  }
+
+  test('is its one page', () => {
+    expect(annexOf(files).href).toBe('annex/more.html')
+  })
+
+  test('is a list of its pages, each a file or a folder, where it has several', () => {
+    const {pages, href} = annexOf({
+      ...files,
+      'pep/annex/30-server/10-a.md': '# Server\n',
+      'pep/annex/30-server/20-b.md': '# B\n'
+    })
+    expect(href).toBe('annex/index.html')
+    const list = read(pages.get('annex/index.html') ?? '').named('li')
+    expect(list.map(textOf)).toEqual(['More', 'Server'])
+    expect(
+      read(pages.get('annex/server.html') ?? '')
+        .named('h2')
+        .map((heading) => attributeOf(heading, 'id'))
+    ).toEqual(['b'])
+  })
+
+  test('is nothing where there is none', () => {
+    expect(annexOf(others).href).toBeUndefined()
+  })
+})
