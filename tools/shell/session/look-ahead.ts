@@ -1,13 +1,15 @@
 import {setImmediate} from 'node:timers/promises'
 import {documents} from '../../core/graph/documents.ts'
-import {highlighted} from '../../core/graph/site.ts'
+import {tokens, tokensKeys} from '../../core/graph/site.ts'
 import type {Session} from './session.ts'
 
-/** Answer what needs no finding while foreign tools look for some, a document at a time so that nobody waits for long. */
+/** Highlight code while foreign tools are at work, a block at a time so that none of them waits for an answer. */
 export async function lookAhead({store}: Session, signal: AbortSignal): Promise<void> {
-  for (const {file} of store.ask(documents)) {
+  const keys = store.ask(documents).flatMap(({file}) => store.ask(tokensKeys, file))
+
+  for (const key of keys) {
     await setImmediate()
     if (signal.aborted) return
-    store.ask(highlighted, file)
+    store.ask(tokens, key)
   }
 }

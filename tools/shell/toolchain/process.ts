@@ -77,6 +77,7 @@ function watchOver(child: ChildProcess, command: Command, resolve: (completed: C
   const readers = child.stdio.slice(1) as (Readable | null)[]
   const [fromOutput, fromErrors, fromReports] = readers
   let room = limits.bytes
+  let heard = 0
   let stopped: Ending | undefined
 
   const timers = [setTimeout(() => stop('time'), limits.milliseconds)]
@@ -95,12 +96,25 @@ function watchOver(child: ChildProcess, command: Command, resolve: (completed: C
     const ending = stopped ?? endingOf(code, killer)
     kill(child, 'SIGKILL')
     child.on('close', () => finish(ending))
-    timers.push(setTimeout(() => finish(ending), patience))
+    waitForPipes(ending, 10)
   })
+
+  /** What it wrote before its end may still be unread where we were busy ourselves: as long as something comes, more may. */
+  function waitForPipes(ending: Ending, rounds: number): void {
+    const wait = (): void => {
+      const before = heard
+      setImmediate(() => {
+        if (heard === before || rounds === 0) finish(ending)
+        else waitForPipes(ending, rounds - 1)
+      })
+    }
+    timers.push(setTimeout(wait, patience))
+  }
 
   function collect(stream: Readable | null | undefined, take: (chunk: Buffer) => void): void {
     stream?.on('error', () => undefined)
     stream?.on('data', (chunk: Buffer) => {
+      heard += 1
       if (room > 0) take(chunk.subarray(0, room))
       if (chunk.length > room) stop('output')
       room = Math.max(0, room - chunk.length)
