@@ -8,7 +8,7 @@ import {filesBelow, projectOf, spec, type Ended} from '../support/command.ts'
 const patience = 300_000
 
 describe.each([
-  {kind: 'plain', args: ['init'], made: ['reference/typescript/read.ts', 'reference/python/read.py']},
+  {kind: 'plain', args: ['init'], made: ['reference/typescript/read.ts', 'reference/python/records/read.py']},
   {kind: 'PEP', args: ['init', '--pep', '8765'], made: ['dist/pep/pep-8765.rst']}
 ])('a new $kind standard', ({args, made}) => {
   test('builds at once, and the commands of its workflow find nothing', {timeout: patience}, async () => {

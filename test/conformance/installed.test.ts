@@ -161,7 +161,7 @@ const made = [
   '.github/workflows/spec.yml',
   'dist/site/index.html',
   'dist/trace/matrix.json',
-  'reference/python/read.py',
+  'reference/python/records/read.py',
   'reference/typescript/read.ts',
   'requirements/trace.txt'
 ]

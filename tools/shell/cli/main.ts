@@ -17,7 +17,7 @@ import {printableLines} from './output/printable.ts'
 import {exitCode, type ExitCode} from './exit-code.ts'
 
 /** Every command, in the order of the help. */
-const commands = [build, check, tangle, test, trace, why, explain, watch, init]
+const commands = [init, build, check, tangle, test, trace, why, explain, watch]
 
 /** Run one command line; never throws for what a person, a document or the disk can do. */
 export async function main(

@@ -15,6 +15,7 @@ import {programHash, programs} from '../../core/graph/programs.ts'
 import {Store} from '../../core/graph/store.ts'
 import type {Files, Host} from '../host/host.ts'
 import {loadSettings} from '../settings/load.ts'
+import {defaultProject} from '../settings/project.ts'
 import type {Keeper} from '../keep/keeper.ts'
 import {findingsOf, isRepeatable} from './kept-findings.ts'
 import {listSources, readSource} from './sources.ts'
@@ -154,12 +155,15 @@ export class Session {
   }
 }
 
-function noSources({sources}: Project): Diagnostic {
-  const places = sources.map((path) => (path.endsWith('.md') ? `\`${path}\`` : `\`${path}/\``)).join(', ')
+function noSources(project: Project): Diagnostic {
+  const places = project.sources
+    .map((path) => (path.endsWith('.md') ? `\`${path}\`` : `\`${path}/\``))
+    .join(', ')
+  const hint = project === defaultProject ? '; `spec init` begins a standard' : ''
   return {
     code: 'source/none',
     severity: 'error',
-    message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${places}`
+    message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${places}${hint}`
   }
 }
 
