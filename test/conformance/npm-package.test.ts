@@ -22,8 +22,10 @@ beforeAll(async () => {
   const words = ['install', '--offline', '--ignore-scripts', '--no-audit', '--no-fund', own.find('.tgz')]
   missing = await run('npm', words, {cwd: consumer}).then(
     () => undefined,
-    (error: NodeJS.ErrnoException & {readonly stderr?: string}) =>
-      error.code === 'ENOENT' ? 'npm is not there' : `npm: ${error.stderr ?? error.message}`
+    (error: unknown) => {
+      const {code, stderr = ''} = error as NodeJS.ErrnoException & {readonly stderr?: string}
+      return code === 'ENOENT' ? 'npm is not there' : `npm: ${stderr}`
+    }
   )
   if (missing !== undefined && missing !== 'npm is not there') throw new Error(missing)
 }, 120_000)
@@ -101,7 +103,7 @@ describe('the installed npm package', () => {
     symlinkSync(nodeTypes, join(consumer, 'node_modules/@types/node'))
     const {stdout} = await run(process.execPath, [compiler, '-p', '.', '--pretty', 'false'], {
       cwd: consumer
-    }).catch((error: {readonly stdout: string}) => error)
+    }).catch((error: unknown) => error as {readonly stdout: string})
     expect(stdout.split('\n').filter((line) => line.includes('error TS'))).toEqual([
       expect.stringMatching(/^bad\.ts\(4,\d+\): error TS2322/u)
     ])

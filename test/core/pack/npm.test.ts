@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {manifestOf} from '../../../tools/core/pack/npm/manifest.ts'
+import {publishedDeclarations} from '../../../tools/core/pack/npm/published-declarations.ts'
 import {selects} from '../../../tools/core/pack/npm/selects.ts'
 
 const facts = {title: 'A standard', version: '1.2.0', license: 'MIT'}
@@ -88,6 +89,20 @@ describe('manifestOf', () => {
       expect(diagnostics.map(({code}) => code)).toEqual(['package/bad-name'])
     }
   )
+})
+
+describe('publishedDeclarations', () => {
+  test.each([
+    ["import {A} from './a.ts';", "import {A} from './a.js';"],
+    ["export * from '../a/b.mts';", "export * from '../a/b.mjs';"],
+    ["import './a.ts';", "import './a.js';"],
+    ['export declare const a: import("./a.ts").A;', 'export declare const a: import("./a.js").A;'],
+    ["import {A} from 'package/a.ts';", "import {A} from 'package/a.ts';"],
+    ["import {A} from './a.d.ts';", "import {A} from './a.d.ts';"],
+    ["export declare const a: './a.ts';", "export declare const a: './a.ts';"]
+  ])('%s becomes %s', (text, expected) => {
+    expect(publishedDeclarations(text)).toBe(expected)
+  })
 })
 
 describe('selects', () => {

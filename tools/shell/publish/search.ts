@@ -14,7 +14,7 @@ const patience: Limits = {milliseconds: 120_000, bytes: 500_000_000}
 
 const site = 'dist/site/'
 
-/** What every page has, what only says how far a clause is proven, and what tests and vectors are made of. */
+/** What every page has, what only says how far a clause is proven, and code that is folded. */
 const passedOver = ['.evidence', '.state', '.anchor', '.clause-id', '.fold', '.totals', '.source']
 
 /** The index that the search of the site asks. */

@@ -1,7 +1,9 @@
 /** A value of JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject
 
-export type JsonObject = {readonly [key: string]: Json}
+export interface JsonObject {
+  readonly [key: string]: Json
+}
 
 /** Far more than any manifest has, and few enough to be walked through. */
 const deepest = 50

@@ -9,6 +9,7 @@ import {tarball} from '../archive/tar.ts'
 import type {Documents, Facts} from '../facts.ts'
 import {manifestProblem, shown} from '../manifest-problem.ts'
 import {manifestOf, type Manifest} from './manifest.ts'
+import {publishedDeclarations} from './published-declarations.ts'
 import {codePathOf, isModule, typesPathOf} from './published-path.ts'
 import {selects} from './selects.ts'
 
@@ -92,7 +93,7 @@ function entriesOf(path: string, artifact: CodeArtifact, {emitted, textOf}: Comp
       executable
     },
     {path: `${code}.map`, content: `${JSON.stringify(map)}\n`},
-    {path: typesPathOf(path), content: emitted.declarations ?? ''}
+    {path: typesPathOf(path), content: publishedDeclarations(emitted.declarations ?? '')}
   ]
 }
 

@@ -125,7 +125,7 @@ function isTable(value: unknown): value is Table {
 function defined<Key extends string, Value>(
   key: Key,
   value: Value | undefined
-): {readonly [name in Key]?: Value} {
+): Partial<Readonly<Record<Key, Value>>> {
   // A computed key widens to any string.
-  return (value === undefined ? {} : {[key]: value}) as {readonly [name in Key]?: Value}
+  return (value === undefined ? {} : {[key]: value}) as Partial<Readonly<Record<Key, Value>>>
 }

@@ -1,6 +1,7 @@
 import {programs} from '../../../core/graph/programs.ts'
 import type {Asset} from '../../../core/model/artifact.ts'
 import type {CodeArtifact} from '../../../core/model/code.ts'
+import type {Diagnostic} from '../../../core/model/diagnostic.ts'
 import type {Emission} from '../../../core/model/emission.ts'
 import {lineStartsOf} from '../../../core/model/line-starts.ts'
 import type {Outcome} from '../../../core/model/outcome.ts'
@@ -16,10 +17,21 @@ const folder = 'dist/packages'
 /** Every package of a standard, of the JavaScript that was made of its code; with `judge` only what is wrong with them. */
 export function makePackages(session: Session, means: Means): Outcome<readonly Asset[]> {
   const made = [...npmPackages(session, means), pythonPackages(session, means)]
+  const archives = made.flatMap(({value}) => value)
   return {
-    value: made.flatMap(({value}) => value).map((asset) => ({...asset, path: `${folder}/${asset.path}`})),
-    diagnostics: made.flatMap(({diagnostics}) => diagnostics)
+    value: archives.map((asset) => ({...asset, path: `${folder}/${asset.path}`})),
+    diagnostics: [...made.flatMap(({diagnostics}) => diagnostics), ...collisions(archives)]
   }
+}
+
+/** Names that differ, as `@a/b` and `a-b`, may make one file. */
+function collisions(archives: readonly Asset[]): readonly Diagnostic[] {
+  const paths = archives.map(({path}) => path)
+  const twice = paths.filter((path, at) => paths.indexOf(path) !== at)
+  return twice.map((path) => {
+    const message = `Unexpected second package \`${path}\`, expected names that differ in the file that npm makes of them`
+    return {code: 'package/bad-name', severity: 'error', message}
+  })
 }
 
 export type Means = 'judge' | {readonly emission: Emission | undefined}
