@@ -3,22 +3,18 @@ import type {ApiModule} from '../../../core/model/api.ts'
 import {moduleOf} from './module-of.ts'
 import type {Job} from './protocol.ts'
 
-/** What TypeDoc reads of modules that are on the disk. */
+/** What TypeDoc reads of modules that are on the disk, in the same order. */
 export async function readModules({work, options, modules}: Job): Promise<readonly ApiModule[]> {
   // No readers: no settings of the project, and no plugin of it, are looked for.
   const app = await Application.bootstrap(
     {
-      entryPoints: modules.map(({path}) => escaped(`${work}/${path}`)),
       alwaysCreateEntryPointModule: true,
-      compilerOptions: ts.convertCompilerOptionsFromJson(options, work).options,
-      skipErrorChecking: true,
       readme: 'none',
       disableGit: true,
       disableSources: true,
       excludeExternals: true,
       excludePrivate: true,
-      logLevel: LogLevel.None,
-      sort: ['source-order']
+      logLevel: LogLevel.None
     },
     []
   )
@@ -28,18 +24,21 @@ export async function readModules({work, options, modules}: Job): Promise<readon
     if (symbol) symbols.set(reflection, symbol)
   })
 
-  const project = await app.convert()
-  if (!project) throw new Error('It could not read the program')
-  const places = new Map(modules.map((module) => [`${work}/${module.path}`, module]))
-
-  return (project.children ?? []).flatMap((reflection): readonly ApiModule[] => {
-    const file = symbols.get(reflection)?.declarations?.find(ts.isSourceFile)
-    const place = file && places.get(file.fileName)
-    return file && place ? [moduleOf(reflection, {file, place, symbols})] : []
+  const program = ts.createProgram({
+    rootNames: modules.map(({path}) => `${work}/${path}`),
+    options: ts.convertCompilerOptionsFromJson(options, work).options
   })
-}
+  const entries = modules.flatMap((module) => {
+    const sourceFile = program.getSourceFile(`${work}/${module.path}`)
+    return sourceFile ? [{module, entry: {displayName: module.name, program, sourceFile}}] : []
+  })
+  const project = app.converter.convert(entries.map(({entry}) => entry))
+  const reflections = new Map(
+    (project.children ?? []).map((one) => [symbols.get(one)?.valueDeclaration, one])
+  )
 
-/** Paths are patterns to TypeDoc. */
-function escaped(path: string): string {
-  return path.replaceAll(/[\\*?[\]{}()!+@]/gu, (character) => `\\${character}`)
+  return entries.flatMap(({module: place, entry: {sourceFile: file}}): readonly ApiModule[] => {
+    const reflection = reflections.get(file)
+    return reflection ? [moduleOf(reflection, {file, place, symbols})] : []
+  })
 }

@@ -100,7 +100,7 @@ class Texts {
       .getDocumentationCommentOfSymbol(symbol)
       .trim()
       .split(/\n\s*\n/u)
-    const comment = cut(first.replaceAll(/\s+/gu, ' '), longestComment)
+    const comment = cut(first.replaceAll(/\s+/gu, ' ').trim(), longestComment)
     this.#comments.set(symbol.id, comment)
     return comment
   }

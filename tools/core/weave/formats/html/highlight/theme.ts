@@ -32,6 +32,7 @@ const scopes: readonly (readonly [TokenClass | undefined, readonly string[]])[] 
   ['t-property', ['meta.object-literal.key', 'support.type.property-name', 'entity.other.attribute-name']],
   ['t-property', ['entity.name.header', 'variable.object.property', 'variable.other.property']],
   ['t-variable', ['variable.parameter', 'variable.other.normal.shell']],
+  [undefined, ['punctuation.separator.key-value']],
   ['t-comment', ['comment', 'punctuation.definition.comment']]
 ]
 

@@ -1,0 +1,107 @@
+import fc from 'fast-check'
+import {describe, expect, test} from 'vitest'
+import {highlight} from '../../../tools/core/weave/formats/html/highlight.ts'
+import {tokensOf} from '../../../tools/core/weave/formats/html/highlight/tokens-of.ts'
+
+const cases: readonly (readonly [language: string, code: string, shown: string])[] = [
+  ['typescript', 'const size = 3', '[keyword const] size = [number 3]'],
+  [
+    'typescript',
+    "export function has(name: string): boolean { return name === 'a' } // x",
+    "[keyword export] [keyword function] [function has]([variable name]: [type string]): [type boolean] { [keyword return] name === [string 'a'] } [comment // x]"
+  ],
+  ['typescript', 'type Body = Chunk | null', '[keyword type] [type Body] = [type Chunk] | [type null]'],
+  [
+    'typescript',
+    'if (!(key in {a: 1})) throw 1',
+    '[keyword if] (!(key [keyword in] {[property a]: [number 1]})) [keyword throw] [number 1]'
+  ],
+  [
+    'python',
+    "def has(name):\n    return name is None and 'a'",
+    "[keyword def] [function has]([variable name]):\n    [keyword return] name [keyword is] [constant None] [keyword and] [string 'a']"
+  ],
+  ['python', '# 1', '[comment # 1]'],
+  ['json', '{"a": [1, true]}', '{[property "a"]: [[number 1], [constant true]]}'],
+  ['nothing', 'const size = 3', 'const size = 3']
+]
+
+describe('code', () => {
+  test.each(cases)('in %s is told apart: %s', (language, code, shown) => {
+    expect(shownAs(code, language)).toBe(shown)
+  })
+
+  test('of a name that nobody gave to a language is plain', () => {
+    expect(tokensOf('a <b>\n\nc', 'constructor')).toEqual([[{text: 'a <b>'}], [], [{text: 'c'}]])
+  })
+
+  test('is plain on a line that no person wrote, and told apart around it', () => {
+    const long = `const a = '${'a'.repeat(5000)}'`
+    expect(tokensOf(`let b\n${long}\nlet c`, 'typescript')).toEqual([
+      [{text: 'let', class: 't-keyword'}, {text: ' b'}],
+      [{text: long}],
+      [{text: 'let', class: 't-keyword'}, {text: ' c'}]
+    ])
+  })
+
+  test('loses nothing, whatever it is', () => {
+    const language = fc.constantFrom(
+      'typescript',
+      'python',
+      'json',
+      'html',
+      'bash',
+      'markdown',
+      'yaml',
+      'css',
+      'diff'
+    )
+    const line = fc.oneof(
+      fc.string({unit: 'binary', maxLength: 30}).map((text) => text.replaceAll(/[\r\n]/gu, ' ')),
+      fc.string({
+        unit: fc.constantFrom(
+          '<',
+          '>',
+          '(',
+          ')',
+          '{',
+          '}',
+          '[',
+          ']',
+          '"',
+          "'",
+          '`',
+          '$',
+          '/',
+          '*',
+          '#',
+          '=',
+          ':',
+          ' ',
+          'a',
+          '1'
+        ),
+        maxLength: 60
+      })
+    )
+    fc.assert(
+      fc.property(fc.array(line, {maxLength: 6}), language, (lines, name) => {
+        const tokens = tokensOf(lines.join('\n'), name)
+        expect(tokens.map((one) => one.map(({text}) => text).join('')).join('\n')).toBe(lines.join('\n'))
+      }),
+      {numRuns: 60}
+    )
+  })
+
+  test('is told apart once for each block', () => {
+    const span = {file: 'a.md', start: 0, end: 0}
+    const block = {language: 'json', lines: [{text: '1', span}]}
+    expect(highlight(block)).toBe(highlight(block))
+  })
+})
+
+function shownAs(code: string, language: string): string {
+  return tokensOf(code, language)
+    .map((line) => line.map(({text, class: name}) => (name ? `[${name.slice(2)} ${text}]` : text)).join(''))
+    .join('\n')
+}

@@ -1,0 +1,106 @@
+import {gunzipSync} from 'node:zlib'
+import {describe, expect, test} from 'vitest'
+import type {Asset} from '../../../tools/core/model/artifact.ts'
+import {search} from '../../../tools/shell/publish/search.ts'
+import type {Publication} from '../../../tools/shell/publish/publisher.ts'
+import {Session} from '../../../tools/shell/session/session.ts'
+import {disk, sha256} from '../../../tools/shell/host/disk.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
+import {mkdirSync, writeFileSync} from 'node:fs'
+import {dirname, join} from 'node:path'
+
+const text = `# Gateway
+
+## Requests
+
+[request.target]
+The server **MUST** hand on the wombat.
+
+\`\`\`ts test clause=request.target
+expect("numbat").toBe("numbat")
+\`\`\`
+`
+
+describe('the index of a site', () => {
+  test('has the sections of the text, and nothing of sources, results and folded code', async () => {
+    const {files, diagnostics} = await publishing({'pep/10-text.md': text})
+    expect(diagnostics).toEqual([])
+    const fragments = fragmentsOf(files)
+    expect(fragments.map(({url}) => url).toSorted()).toEqual(['/index.html'])
+    const [page] = fragments
+    expect(page!.content).toContain('wombat')
+    expect(page!.content).not.toMatch(/Evidence|not run|numbat/u)
+    expect(page!.anchors.map(({id}) => id)).toContain('requests')
+  })
+
+  test('is the same, to the byte, each time', async () => {
+    const files = {
+      'pep/10-text.md': text,
+      'pep/20-more.md': '# More\n\nText.\n',
+      'pep/annex/10-a.md': '# A\n\nText.\n'
+    }
+    const [first, second] = [await publishing(files), await publishing(files)]
+    expect(bytesOf(second)).toEqual(bytesOf(first))
+    expect(first.files.length).toBeGreaterThan(0)
+  })
+
+  test('lies below the folder of the site, without the pages that come with the program', async () => {
+    const {files} = await publishing({'pep/10-text.md': text})
+    const paths = files.map(({path}) => path)
+    expect(paths).toContain('dist/site/pagefind/pagefind.js')
+    expect(paths.filter((path) => !path.startsWith('dist/site/pagefind/'))).toEqual([])
+    expect(paths.filter((path) => path.includes('-ui'))).toEqual([])
+  })
+
+  test('that takes too long is none, and said to be', async () => {
+    const {files, diagnostics} = await publishing({'pep/10-text.md': text}, {milliseconds: 20, bytes: 1000})
+    expect(files).toEqual([])
+    expect(diagnostics).toEqual([
+      {code: 'toolchain/trouble', severity: 'error', message: 'Unexpected end of pagefind: it took too long'}
+    ])
+  })
+})
+
+async function publishing(
+  sources: Readonly<Record<string, string>>,
+  limits?: {readonly milliseconds: number; readonly bytes: number}
+): Promise<Publication> {
+  const root = temporaryFolder()
+  for (const [path, content] of Object.entries(sources)) {
+    mkdirSync(dirname(join(root, path)), {recursive: true})
+    writeFileSync(join(root, path), content)
+  }
+  const ignore = (): void => undefined
+  const terminal = {print: ignore, inform: ignore, colour: false, live: false, columns: 80}
+  const session = await Session.open({
+    root,
+    files: disk(root),
+    terminal,
+    environment: process.env,
+    hash: sha256
+  })
+  return search(limits && {limits}).publish(session, {signal: new AbortController().signal})
+}
+
+interface Fragment {
+  readonly url: string
+  readonly content: string
+  readonly anchors: readonly {readonly id: string}[]
+}
+
+/** Each is compressed, behind a word of its own. */
+function fragmentsOf(files: Publication['files']): readonly Fragment[] {
+  return files.filter(isAsset).flatMap(({path, bytes}) => {
+    if (!path.endsWith('.pf_fragment')) return []
+    const plain = gunzipSync(bytes).toString()
+    return [JSON.parse(plain.slice(plain.indexOf('{'))) as Fragment]
+  })
+}
+
+function bytesOf({files}: Publication): ReadonlyMap<string, string> {
+  return new Map(files.filter(isAsset).map(({path, bytes}) => [path, sha256(bytes)]))
+}
+
+function isAsset(file: Publication['files'][number]): file is Asset {
+  return 'bytes' in file
+}
