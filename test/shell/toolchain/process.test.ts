@@ -115,6 +115,18 @@ describe('runProcess', () => {
     expect(performance.now() - begun).toBeLessThan(7000)
   })
 
+  test('hears everything that was written while it was busy itself', async () => {
+    const busy = setInterval(() => blockFor(700), 1)
+
+    try {
+      const {ending, output} = await node(`process.stdout.write('x'.repeat(900_000))`)
+      expect(ending).toEqual({kind: 'exited', code: 0})
+      expect(output).toHaveLength(900_000)
+    } finally {
+      clearInterval(busy)
+    }
+  })
+
   test('passes on each whole line of the private channel, characters intact', async () => {
     const lines: string[] = []
     const script = `
@@ -125,6 +137,11 @@ describe('runProcess', () => {
     expect(lines).toEqual(['für', 'zwei', ''])
   })
 })
+
+function blockFor(milliseconds: number): void {
+  const end = performance.now() + milliseconds
+  while (performance.now() < end);
+}
 
 function node(script: string, options: Partial<Command> & {words?: readonly string[]} = {}) {
   return runProcess({...command(script, options.words), ...options})
