@@ -23,7 +23,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/trace',
     'core/weave'
   ],
-  shell: [],
+  shell: ['core/model'],
   'shell/host': ['core/model'],
   'shell/settings': ['core/model', 'shell', 'shell/host'],
   'shell/keep': ['core/model', 'shell', 'shell/host'],
@@ -47,7 +47,6 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'shell',
     'shell/host',
     'shell/keep',
-    'shell/keep',
     'shell/session',
     'shell/settings',
     'shell/toolchain'
@@ -60,6 +59,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'core/weave',
     'shell',
     'shell/host',
+    'shell/init',
     'shell/keep',
     'shell/settings',
     'shell/session',
