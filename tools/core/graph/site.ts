@@ -137,7 +137,10 @@ const textPage = query('text page', (ask, path): Artifact => {
       path,
       ...(!isStandard && {title}),
       description: title,
-      main: lead + files.map((file) => ask(fragment, file)).join(''),
+      main: [
+        {text: lead},
+        ...files.map((file) => ({text: ask(fragment, file), origin: {file, start: 0, end: 0}}))
+      ],
       headings
     },
     ask(siteFrame)

@@ -1,6 +1,7 @@
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {htmlOf} from '../html/html-of.ts'
-import type {Artifact} from '../../../model/artifact.ts'
+import type {Artifact, Segment} from '../../../model/artifact.ts'
 import {contentsOf, type Heading} from './contents.ts'
 import {relativePath} from './relative-path.ts'
 
@@ -28,8 +29,8 @@ export interface Page {
   readonly title?: string
   /** For search engines and previews of links. */
   readonly description: string
-  /** Finished HTML: everything below `<main>`. */
-  readonly main: string
+  /** Finished HTML: everything below `<main>`, in pieces where several documents give it. */
+  readonly main: string | readonly Segment[]
   readonly headings: readonly Heading[]
   /** Of a table or of code, which wants all of the width. */
   readonly wide?: boolean
@@ -55,21 +56,20 @@ const icon =
 
 /** A whole page of the site around the text that it is for. */
 export function sitePage(page: Page, frame: Frame): Artifact {
-  const text = [
+  const contents = contentsOf(page.headings)
+  const before = [
     '<!doctype html>\n<html lang="en">\n',
     head(page, frame),
-    `\n<body data-root="${rootOf(page)}" data-page="${attribute(page.path)}">\n`,
-    bar(page, frame),
-    `\n<div class="page"${page.wide ? ' data-wide' : ''}>\n`,
-    contentsOf(page.headings),
-    '<main id="content" tabindex="-1" data-pagefind-body>\n',
-    page.main,
-    '\n</main>\n</div>\n',
-    footer(page, frame),
-    '\n</body>\n</html>\n'
+    `\n${bodyTag(page)}\n`,
+    bar(page, contents === '' ? [] : [unfold], frame),
+    `\n<div class="page"${page.wide ? ' data-wide' : contents === '' ? ' data-lone' : ''}>\n`,
+    contents,
+    '<main id="content" tabindex="-1" data-pagefind-body>\n'
   ].join('')
+  const main = typeof page.main === 'string' ? [{text: page.main}] : page.main
+  const after = `\n</main>\n</div>\n${footer(page, frame)}\n</body>\n</html>\n`
 
-  return {path: `dist/site/${page.path}`, segments: [{text}]}
+  return {path: `dist/site/${page.path}`, segments: [{text: before}, ...main, {text: after}]}
 }
 
 function head({path, title, description}: Page, frame: Frame): string {
@@ -90,11 +90,14 @@ function head({path, title, description}: Page, frame: Frame): string {
   ])
 }
 
-function bar({path}: Page, {title, sections}: Frame): string {
+/** Where there is no room for the contents beside the text. */
+const unfold = h('button', {className: ['unfold'], type: 'button', ariaExpanded: 'false'}, 'Contents')
+
+function bar({path}: Page, buttons: readonly Element[], {title, sections}: Frame): string {
   return htmlOf([
     h('a', {className: ['skip'], href: '#content'}, 'Skip to the text'),
     h('header', {className: ['bar']}, [
-      h('button', {className: ['unfold'], type: 'button', ariaExpanded: 'false'}, 'Contents'),
+      ...buttons,
       h('a', {className: ['home'], href: relativePath(path, 'index.html')}, title),
       h(
         'nav',
@@ -138,6 +141,6 @@ function rootOf({path}: Page): string {
   return '../'.repeat(path.split('/').length - 1)
 }
 
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;')
+function bodyTag(page: Page): string {
+  return htmlOf([h('body', {dataRoot: rootOf(page), dataPage: page.path})]).replace('</body>', '')
 }

@@ -7,12 +7,12 @@ import type {RequirementEvidence} from './evidence.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf, type Place} from './place.ts'
 
-/** What one document gives to `spec.json`: of each list, its items as JSON. */
+/** What one document gives to `spec.json`: of each list its items as JSON, with commas between. */
 export interface SpecEntries {
-  readonly clauses: readonly string[]
-  readonly terms: readonly string[]
-  readonly requirements: readonly string[]
-  readonly retired: readonly string[]
+  readonly clauses: string
+  readonly terms: string
+  readonly requirements: string
+  readonly retired: string
 }
 
 /** What the entries of a document rest on besides the document. */
@@ -28,42 +28,50 @@ export function specEntriesOf(document: Document, {outline, stateOf, needs}: Kno
   const isHere = (place: {readonly file: string} | undefined) => place?.file === file
 
   return {
-    clauses: eachOnce(document.clauses, ({id}) => id)
-      .filter(({id}) => isHere(outline.clauses.get(id)))
-      .map(({id, level, text: words, answers, span}) =>
-        itemOf({
-          id,
-          ...(level !== undefined && {level}),
-          text: words,
-          state: stateOf(id) ?? 'unverified',
-          answers: answers.map(({name}) => name),
-          ...at(outline.clauses.get(id)),
-          source: sourceOf(span)
+    clauses: listOf(
+      eachOnce(document.clauses, ({id}) => id)
+        .filter(({id}) => isHere(outline.clauses.get(id)))
+        .map(({id, level, text: words, answers, span}) =>
+          itemOf({
+            id,
+            ...(level !== undefined && {level}),
+            text: words,
+            state: stateOf(id) ?? 'unverified',
+            answers: answers.map(({name}) => name),
+            ...at(outline.clauses.get(id)),
+            source: sourceOf(span)
+          })
+        )
+    ),
+    terms: listOf(
+      eachOnce(document.terms, ({name}) => termKeyOf(name))
+        .filter(({name}) => isHere(outline.terms.get(termKeyOf(name))))
+        .map(({name, text: words, span}) =>
+          itemOf({name, text: words, ...at(outline.terms.get(termKeyOf(name))), source: sourceOf(span)})
+        )
+    ),
+    requirements: listOf(
+      eachOnce(document.requirements, ({id}) => id)
+        .filter(({id}) => isHere(outline.requirements.get(id)))
+        .map(({id, title, kind, status, sources, span}) => {
+          const {state = 'unverified', clauses = []} = needs.get(id) ?? {}
+          return itemOf({
+            id,
+            title,
+            ...(kind !== undefined && {kind}),
+            status,
+            state,
+            sources,
+            clauses,
+            ...at(outline.requirements.get(id)),
+            source: sourceOf(span)
+          })
         })
-      ),
-    terms: eachOnce(document.terms, ({name}) => termKeyOf(name))
-      .filter(({name}) => isHere(outline.terms.get(termKeyOf(name))))
-      .map(({name, text: words, span}) =>
-        itemOf({name, text: words, ...at(outline.terms.get(termKeyOf(name))), source: sourceOf(span)})
-      ),
-    requirements: eachOnce(document.requirements, ({id}) => id)
-      .filter(({id}) => isHere(outline.requirements.get(id)))
-      .map(({id, title, kind, status, sources, span}) => {
-        const {state = 'unverified', clauses = []} = needs.get(id) ?? {}
-        return itemOf({
-          id,
-          title,
-          ...(kind !== undefined && {kind}),
-          status,
-          state,
-          sources,
-          clauses,
-          ...at(outline.requirements.get(id)),
-          source: sourceOf(span)
-        })
-      }),
-    retired: eachOnce(document.retirements, ({id}) => id).map(({id, reason, replacement}) =>
-      itemOf({id, reason, ...(replacement && {replacement: replacement.name})})
+    ),
+    retired: listOf(
+      eachOnce(document.retirements, ({id}) => id).map(({id, reason, replacement}) =>
+        itemOf({id, reason, ...(replacement && {replacement: replacement.name})})
+      )
     )
   }
 
@@ -74,6 +82,10 @@ export function specEntriesOf(document: Document, {outline, stateOf, needs}: Kno
 
 function at(place: Place | undefined): {readonly href?: string} {
   return place ? {href: hrefOf('spec.json', place)} : {}
+}
+
+function listOf(items: readonly string[]): string {
+  return items.join(',\n    ')
 }
 
 function itemOf(value: object): string {

@@ -1,4 +1,4 @@
-import type {Artifact} from '../../../model/artifact.ts'
+import type {Artifact, Segment} from '../../../model/artifact.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf} from './place.ts'
 import type {SpecEntries} from './spec-entries.ts'
@@ -11,22 +11,29 @@ export function specJson(entries: readonly SpecEntries[], {pages, title}: SiteOu
   const listed = pages.map(({path, title: name, files}) =>
     JSON.stringify({href: hrefOf('spec.json', {page: path}), title: name, sources: files})
   )
-  const lists = {
-    pages: listed,
-    clauses: entries.flatMap(({clauses}) => clauses),
-    terms: entries.flatMap(({terms}) => terms),
-    requirements: entries.flatMap(({requirements}) => requirements),
-    retired: entries.flatMap(({retired}) => retired)
-  }
-
-  const members = [
-    `"$schema": ${JSON.stringify(specSchema)}`,
-    `"title": ${JSON.stringify(title)}`,
-    ...Object.entries(lists).map(([name, items]) => `"${name}": ${listOf(items)}`)
+  const members: readonly (readonly [string, readonly string[]])[] = [
+    ['pages', listed],
+    ...(['clauses', 'terms', 'requirements', 'retired'] as const).map(
+      (name) => [name, entries.map((entry) => entry[name])] as const
+    )
   ]
-  return {path: 'dist/site/spec.json', segments: [{text: `{\n  ${members.join(',\n  ')}\n}\n`}]}
+
+  return {
+    path: 'dist/site/spec.json',
+    segments: [
+      {text: `{\n  "$schema": ${JSON.stringify(specSchema)},\n  "title": ${JSON.stringify(title)}`},
+      ...members.flatMap(([name, lists]) => memberOf(name, lists)),
+      {text: '\n}\n'}
+    ]
+  }
 }
 
-function listOf(items: readonly string[]): string {
-  return items.length === 0 ? '[]' : `[\n    ${items.join(',\n    ')}\n  ]`
+function memberOf(name: string, lists: readonly string[]): readonly Segment[] {
+  const filled = lists.filter((list) => list !== '')
+  if (filled.length === 0) return [{text: `,\n  "${name}": []`}]
+  return [
+    {text: `,\n  "${name}": [\n    `},
+    ...filled.flatMap((text, at) => (at === 0 ? [{text}] : [{text: ',\n    '}, {text}])),
+    {text: '\n  ]'}
+  ]
 }
