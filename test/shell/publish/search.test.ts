@@ -13,7 +13,7 @@ const text = `# Gateway
 
 ## Requests
 
-[request.target]
+r[request.target]
 The server **MUST** hand on the wombat.
 
 \`\`\`ts test clause=request.target
@@ -29,7 +29,7 @@ describe('the index of a site', () => {
     expect(fragments.map(({url}) => url).toSorted()).toEqual(['/index.html'])
     const [page] = fragments
     expect(page!.content).toContain('wombat')
-    expect(page!.content).not.toMatch(/Evidence|not run|numbat/u)
+    expect(page!.content).not.toMatch(/Evidence|not run|numbat|request\.target/u)
     expect(page!.anchors.map(({id}) => id)).toContain('requests')
   })
 
