@@ -21,6 +21,9 @@ function installSearch() {
   const panel = make('div', {class: 'search-panel', hidden: ''}, [list, note])
   place.append(field, panel)
   let asked = ''
+  const withoutText = isFromDisk
+    ? 'Names and clauses only: the whole text is searched where the site comes from a server.'
+    : 'Names and clauses only: this site has no index of its text.'
 
   field.addEventListener('focus', () => {
     void allNames()
@@ -50,21 +53,19 @@ function installSearch() {
     if (query === '') return open(false)
     const names = await findNames(query, mostHits)
     if (asked !== query) return
-    show(names, undefined)
-    const text = await findText(query, mostHits)
-    if (asked === query) show([...names, ...(text ?? [])], text)
+    show(names, '')
+    const text = await findText(query, mostHits).catch(() => undefined)
+    if (asked !== query) return
+    const hits = [...names, ...(text ?? [])]
+    show(hits, text ? (hits.length === 0 ? 'Nothing was found.' : '') : withoutText)
+    announce(`${hits.length} ${hits.length === 1 ? 'result' : 'results'}`)
   }
 
-  /** @param {readonly Hit[]} hits @param {readonly Hit[] | undefined} text */
-  function show(hits, text) {
+  /** @param {readonly Hit[]} hits @param {string} remark */
+  function show(hits, remark) {
     const chosen = active()?.id
     list.replaceChildren(...hits.map(option))
-    note.textContent = isFromDisk
-      ? 'Names and clauses only: the whole text is searched where the site comes from a server.'
-      : hits.length === 0 && text
-        ? 'Nothing was found.'
-        : ''
-    if (text || isFromDisk) announce(`${hits.length} ${hits.length === 1 ? 'result' : 'results'}`)
+    note.textContent = remark
     const again = chosen === undefined ? null : document.getElementById(chosen)
     if (again) mark(again)
     else field.removeAttribute('aria-activedescendant')

@@ -37,12 +37,12 @@ export interface Page {
 }
 
 /**
- * What a page may load: its own styles and scripts, and nothing from elsewhere. WebAssembly is what the index for
- * searching is asked with, in a worker where there are workers.
+ * What a page may load: its own styles and scripts, and nothing from elsewhere. The index for searching is asked in a
+ * worker, which is why no page needs WebAssembly.
  */
 const policy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
