@@ -37,6 +37,8 @@ const addresses = [
   '#L1',
   '../..',
   'mailto:a@b',
+  'pic.png',
+  '"><i>.png',
   'https://x.y'
 ]
 
@@ -82,6 +84,7 @@ const files = fc.record({
   'requirements/10-needs.md': text,
   'experiments/0001-a#b?c%/10-x.md': text
 })
+const images = ['pep/javascript:alert(1)', 'pep/pic.png', 'pep/"><i>.png']
 const project: Partial<Project> = {
   title: '<b>Test',
   pep: {number: 1, text: 'pep', annex: ['annex']},
@@ -92,7 +95,7 @@ describe('the site of any Markdown', () => {
   test('has no element and no attribute that the tool did not write, and leads nowhere but to the site and the web', () => {
     fc.assert(
       fc.property(files, (sources) => {
-        for (const [path, html] of siteOf(sources, {project})) {
+        for (const [path, html] of siteOf(sources, {project, images})) {
           if (!path.endsWith('.html')) continue
           const page = read(html)
           expect(page.errors, path).toEqual([])
@@ -106,7 +109,7 @@ describe('the site of any Markdown', () => {
   test('has each id once, and a place for each of its own links', () => {
     fc.assert(
       fc.property(files, (sources) => {
-        const site = siteOf(sources, {project})
+        const site = siteOf(sources, {project, images})
         const pages = new Map(
           [...site].filter(([path]) => path.endsWith('.html')).map(([path, html]) => [path, read(html)])
         )
@@ -143,20 +146,23 @@ describe('the site of any Markdown', () => {
 })
 
 const elements = new Set(
-  'html head meta title link script body a header button nav div details summary ol ul li main h1 h2 h3 h4 h5 h6 p footer dl dt dd span strong em del code pre figure figcaption table thead tbody tr th td br hr sup section aside blockquote dfn'.split(
+  'html head meta title link script body a header button nav div details summary ol ul li main h1 h2 h3 h4 h5 h6 p footer dl dt dd span strong em del code pre figure figcaption table thead tbody tr th td br hr sup section aside blockquote dfn img'.split(
     ' '
   )
 )
 const attributes = new Set(
-  'id class href lang charset content http-equiv name rel src defer type role scope start tabindex open data-root data-page data-state data-level data-language data-tab data-kind data-hover data-replacement data-wide data-pagefind-body data-pagefind-ignore data-pagefind-meta data-pagefind-weight data-pagefind-filter aria-label aria-expanded aria-current aria-hidden aria-describedby'.split(
+  'id class href lang charset content http-equiv name rel src defer type role scope start tabindex open data-root data-page data-state data-level data-language data-tab data-kind data-hover data-replacement data-wide data-lone alt data-pagefind-body data-pagefind-ignore data-pagefind-meta data-pagefind-weight data-pagefind-filter aria-label aria-expanded aria-current aria-hidden aria-describedby'.split(
     ' '
   )
 )
 
 function strangenessOf(element: Element): readonly string[] {
   const {tagName, attrs} = element
+  const src = attributeOf(element, 'src')
   const isOwn =
-    tagName !== 'script' || /^(?:\.\.\/)*assets\/[a-z/.-]+\.js$/u.test(attributeOf(element, 'src') ?? '')
+    (tagName !== 'script' && src === undefined) ||
+    (tagName === 'script' && /^(?:\.\.\/)*assets\/[a-z/.-]+\.js$/u.test(src ?? '')) ||
+    (tagName === 'img' && /^(?:\.\.\/)*assets\/images\/pep\//u.test(src ?? ''))
   return [
     ...(elements.has(tagName) && isOwn ? [] : [`<${tagName}>`]),
     ...attrs.filter(({name}) => !attributes.has(name)).map(({name}) => `<${tagName} ${name}>`),

@@ -19,6 +19,9 @@ export const projectInput = input<Project>(
 /** Paths of the literate sources, in any order. */
 export const filesInput = input<readonly string[]>('files', [], sameItems)
 
+/** Paths of the pictures beside them. */
+export const imagesInput = input<readonly string[]>('images', [], sameItems)
+
 /** By path. */
 export const sourceInput = input<Source | undefined>('source', undefined, sameContent)
 

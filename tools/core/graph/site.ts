@@ -18,7 +18,7 @@ import {listPage} from '../weave/formats/site/list-page.ts'
 import {siteOutlineOf} from '../weave/formats/site/outline.ts'
 import type {PageOutline} from '../weave/formats/site/pages.ts'
 import {sitePage, type Frame} from '../weave/formats/site/page.ts'
-import {sourcePageOf} from '../weave/formats/site/page-of.ts'
+import {imagePageOf, sourcePageOf} from '../weave/formats/site/page-of.ts'
 import {sectionsOf} from '../weave/formats/site/sections.ts'
 import {writeSource} from '../weave/formats/site/source-page.ts'
 import {inventoryOf} from '../weave/formats/site/inventory.ts'
@@ -27,7 +27,7 @@ import {specJson} from '../weave/formats/site/spec-json.ts'
 import {verifiedOf, writeOpening, writeTitle} from '../weave/formats/site/standard-page.ts'
 import {hasApi} from './api.ts'
 import {document, documents} from './documents.ts'
-import {projectInput} from './inputs.ts'
+import {imagesInput, projectInput} from './inputs.ts'
 import {sameButForPlaces} from './same-but-for-places.ts'
 import {sameContent, sameItems} from './same.ts'
 import {apiLinks, codeMarks} from './site-links.ts'
@@ -86,11 +86,14 @@ export const states = query(
 
 const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
 
+const images = query('images', (ask): ReadonlySet<string> => new Set(ask(imagesInput)))
+
 /** By file. */
 const fragment = query('site fragment', (ask, file) => {
   const known = ask(states)
   const api = ask(apiLinks)
   const source = ask(document, file)
+  const pictures = ask(images)
   return weaveFragment({
     document: source,
     outline: ask(siteOutline),
@@ -99,6 +102,7 @@ const fragment = query('site fragment', (ask, file) => {
     stateOf: (id) => known.get(id),
     apiOf: (id) => api.get(id) ?? [],
     marks: ask(codeMarks, file),
+    hasImage: (path) => pictures.has(path),
     tokensOf: (block) => ask(tokens, tokensKey(block)),
     edit: ask(projectInput).site.edit
   })
@@ -191,6 +195,11 @@ const specArtifact = query('spec artifact', (ask) =>
 
 /** What Sphinx projects find clauses and terms with. */
 export const inventory = query('inventory', (ask) => inventoryOf(ask(siteOutline)))
+
+/** The pictures that are to be copied, each with where. */
+export const siteImages = query('site images', (ask) =>
+  ask(imagesInput).map((file) => ({file, path: `dist/site/${imagePageOf(file)}`}))
+)
 
 /** Everything below `dist/site/` that follows from the sources and the findings. */
 export const siteArtifacts = query('site artifacts', (ask): readonly Artifact[] => [

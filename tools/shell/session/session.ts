@@ -6,6 +6,7 @@ import {
   findingsInput,
   filesInput,
   hashInput,
+  imagesInput,
   projectInput,
   reportsInput,
   sourceInput,
@@ -17,7 +18,7 @@ import type {Files, Host} from '../host/host.ts'
 import {loadSettings} from '../settings/load.ts'
 import {defaultProject} from '../settings/project.ts'
 import type {Keeper} from '../keep/keeper.ts'
-import {findingsOf, isRepeatable} from './kept-findings.ts'
+import {findingsOf, isRepeatable, knownFindingsOf} from './kept-findings.ts'
 import {listSources, readSource} from './sources.ts'
 import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
 import {writeWork} from '../toolchain/work.ts'
@@ -100,6 +101,7 @@ export class Session {
     for (const gone of this.store.ask(filesInput).filter((file) => !files.includes(file)))
       this.store.set(sourceInput, undefined, gone)
     this.store.set(filesInput, files)
+    this.store.set(imagesInput, listed.images)
   }
 
   textOf(file: string): string | undefined {
@@ -137,6 +139,23 @@ export class Session {
       })
     )
     errand.signal?.throwIfAborted()
+  }
+
+  /** Remember what foreign tools found before in the programs as they are now, and ask none of them. */
+  async recall(toolchains: readonly Toolchain[]): Promise<void> {
+    const {host, project, keeper} = this
+
+    for (const program of this.store.ask(programs)) {
+      const hash = this.store.ask(programHash, program.language)
+      const context = {host, project, keeper, work, hash}
+
+      for (const toolchain of toolchains.filter(({language}) => language === program.language)) {
+        for (const task of ['check', 'run'] as const) {
+          const known = toolchain[task] && (await knownFindingsOf(toolchain, {task, program, context}))
+          if (known) this.#remember(`${toolchain.name} ${task}`, known)
+        }
+      }
+    }
   }
 
   /** Lay the programs out on the disk, for tools that cannot do without. */

@@ -38,21 +38,24 @@ export function readSource(
   }
 }
 
-/** The literate sources at these paths and below them, and what else lies there that an author may take for one. */
+/** The literate sources at these paths and below them, the pictures beside them, and what else lies there that an author may take for a source. */
 export function listSources(
   files: Files,
   paths: readonly string[]
-): {readonly files: readonly string[]; readonly diagnostics: readonly Diagnostic[]} {
+): {
+  readonly files: readonly string[]
+  readonly images: readonly string[]
+  readonly diagnostics: readonly Diagnostic[]
+} {
   const entries = paths.flatMap((path): readonly Entry[] =>
     files.kind(path) === 'file' ? [{path, kind: 'file'}] : files.list(path)
   )
 
+  const found = [...new Set(entries.filter(({kind}) => kind === 'file').map(({path}) => path))]
+
   return {
-    files: [
-      ...new Set(
-        entries.filter(({kind, path}) => kind === 'file' && path.endsWith('.md')).map(({path}) => path)
-      )
-    ],
+    files: found.filter((path) => path.endsWith('.md')),
+    images: found.filter((path) => image.test(path)),
     diagnostics: [
       ...paths
         .filter((path) => path.endsWith('.md') && files.kind(path) === undefined)
@@ -63,6 +66,9 @@ export function listSources(
 }
 
 const absent = 'Unexpected absence of a file, expected the source that the settings name'
+
+/** What browsers show as a picture. */
+const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
 
 /** What an author may take for a source, and is none. */
 function refusalOf({kind, path}: Entry): ReturnType<typeof refuse> | undefined {

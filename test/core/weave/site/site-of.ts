@@ -3,6 +3,7 @@ import {
   filesInput,
   findingsInput,
   hashInput,
+  imagesInput,
   projectInput,
   sourceInput,
   toolchainsInput
@@ -22,13 +23,18 @@ export type Element = DefaultTreeAdapterTypes.Element
 /** A standard of these files that is open in a store, with what its tests gave. */
 export function siteStore(
   files: Files,
-  options: {readonly project?: Partial<Project>; readonly runs?: readonly Run[]} = {}
+  options: {
+    readonly project?: Partial<Project>
+    readonly runs?: readonly Run[]
+    readonly images?: readonly string[]
+  } = {}
 ): Store {
   const store = new Store()
   store.set(projectInput, {...plainProject, ...options.project})
   store.set(hashInput, (text) => text)
   for (const [file, text] of Object.entries(files)) store.set(sourceInput, {file, text}, file)
   store.set(filesInput, Object.keys(files))
+  store.set(imagesInput, options.images ?? [])
 
   const runs = (options.runs ?? []).map((run) => ({...run, program: store.ask(programHash, run.language)}))
   store.set(toolchainsInput, ['tests'])

@@ -62,6 +62,24 @@ describe('the text of a standard', () => {
     expect(page.named('a').filter((link) => textOf(link) === 'away')).toEqual([])
   })
 
+  test.each([
+    ['![A <b>](p/x.png)', 'img', 'assets/images/pep/p/x.png'],
+    ['![A <b>](../pic.svg)', 'img', 'assets/images/pic.svg'],
+    ['![A <b>](https://x.y/z.png)', 'a', 'https://x.y/z.png']
+  ])('shows %s from its own files alone, and leads to any other', (text, tag, address) => {
+    const files = {'pep/10-text.md': text}
+    const page = read(siteOf(files, {images: ['pep/p/x.png', 'pic.svg']}).get('index.html') ?? '')
+    const shown = page.elements.find((element) =>
+      [attributeOf(element, 'src'), attributeOf(element, 'href')].includes(address)
+    )
+    expect(shown && [shown.tagName, attributeOf(shown, 'alt') ?? textOf(shown)]).toEqual([tag, 'A <b>'])
+  })
+
+  test('says in words what a picture shows that is not there', () => {
+    const page = pageOf('![A plan](gone.png) ![Evil](javascript:x)')
+    expect([page.text.includes('A plan Evil'), page.named('img')]).toEqual([true, []])
+  })
+
   test('puts a table into a region that can be moved sideways', () => {
     const [region] = pageOf('| a | b |\n|:--|--:|\n| c | d |\n').with('role', 'region')
     expect(

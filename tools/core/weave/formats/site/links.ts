@@ -4,6 +4,7 @@ import {safeAddress} from '../html/safe-address.ts'
 import type {ClauseLink} from '../html/surroundings.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf, type Place} from './place.ts'
+import {resolveAddress} from './resolve-address.ts'
 
 /** What a page can lead to, as it says it. */
 export interface Links {
@@ -40,22 +41,8 @@ export function linksOf(
     },
     address(url, file) {
       if (/^[a-z][a-z0-9+.-]*:/iu.test(url) || url.startsWith('//')) return safeAddress(url)
-      const place = outline.links.get(resolve(file, url))
+      const place = outline.links.get(resolveAddress(file, url))
       return place && to(place)
     }
   }
-}
-
-/** The file, and perhaps the heading, that a relative link leads to. */
-function resolve(from: string, url: string): string {
-  const [path = '', ...fragment] = url.split('#')
-  const segments = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')]
-  const resolved: string[] = []
-
-  for (const segment of segments) {
-    if (segment === '..') resolved.pop()
-    else if (segment !== '.' && segment !== '') resolved.push(segment)
-  }
-
-  return [resolved.join('/'), ...fragment].join('#')
 }

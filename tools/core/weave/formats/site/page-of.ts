@@ -14,6 +14,11 @@ export function sourcePageOf(file: string): string {
   return `source/${file}.html`
 }
 
+/** Where a picture beside the sources is on the site. */
+export function imagePageOf(file: string): string {
+  return `assets/images/${file}`
+}
+
 /** The folder or file at a depth of a path, without number and extension, as it may stand in any address. */
 function nameOf(file: string, depth: number): string {
   const segment = file.split('/')[depth] ?? ''

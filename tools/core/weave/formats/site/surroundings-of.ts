@@ -12,7 +12,8 @@ import {viewOf} from './code-view.ts'
 import {editAddress} from './edit-address.ts'
 import {footnoteMarks, type Marking} from './footnotes.ts'
 import {linksOf} from './links.ts'
-import {sourcePageOf} from './page-of.ts'
+import {imagePageOf, sourcePageOf} from './page-of.ts'
+import {resolveAddress} from './resolve-address.ts'
 import type {Writing} from './writing.ts'
 
 /** What writing a document's nodes asks for, answered from the document, the outline of the site and the evidence. */
@@ -53,7 +54,10 @@ export function surroundingsOf(writing: Writing): Surroundings & Written {
   return {
     unwritten: () => [...left],
     address: (url) => links.address(url, file),
-    image: () => undefined,
+    image(url) {
+      const path = resolveAddress(file, url)
+      return writing.hasImage(path) ? links.to({page: imagePageOf(path)}) : undefined
+    },
     definition: (identifier) => definitions.get(identifier),
     clause: links.clause,
     term: links.term,

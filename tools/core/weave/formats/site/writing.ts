@@ -20,6 +20,8 @@ export interface Writing {
   readonly apiOf: (clause: string) => readonly NamedPlace[]
   /** For each of the document's blocks, by its number, what is to be said of the names in it. */
   readonly marks: ReadonlyMap<number, Marks>
+  /** Whether there is a picture at a path. */
+  readonly hasImage: (path: string) => boolean
   readonly tokensOf: (block: Block) => readonly (readonly Token[])[]
   /** Where a source is edited, an address with `{file}` in it. */
   readonly edit: string | undefined
