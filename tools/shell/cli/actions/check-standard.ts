@@ -30,9 +30,10 @@ export async function checkStandard(
       if (fix) session.host.terminal.inform(`Mended ${await fixSources(session)} places\n`)
       if (all) session.writeWork()
       const {host} = session
-      await session.send({task: 'check', toolchains, signal: context.signal})
+      const {signal} = context
+      const checked = session.send({task: 'check', toolchains, signal})
+      const [extra] = await Promise.all([packageProblems(session, {compiles: all ?? false, signal}), checked])
       host.terminal.inform(sparedText(session.spared))
-      const extra = await packageProblems(session, {compiles: all ?? false, signal: context.signal})
       return report(session, format, {extra})
     }
   })
