@@ -2,6 +2,7 @@ import {sameItems} from '../../../core/graph/same.ts'
 import {Session} from '../../session/session.ts'
 import {stateOf} from '../../session/state-of.ts'
 import {settingsFiles} from '../../settings/load.ts'
+import {Keeper} from '../../keep/keeper.ts'
 import {quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
@@ -9,15 +10,20 @@ import {formats} from '../output/formats.ts'
 import {printable} from '../output/printable.ts'
 import {report} from '../report.ts'
 
+export interface WatchOptions {
+  readonly site?: true | undefined
+}
+
 /** Do everything that `spec watch` does. */
-export async function watchSources(context: Context): Promise<void> {
+export async function watchSources(context: Context, {site}: WatchOptions): Promise<void> {
   const {host, signal, end} = context
   const toolchains = quickCheckers()
-  const session = await Session.open(host)
+  const session = await Session.open(host, site && new Keeper(host))
+  const publication = site && (await import('../site-publication.ts')).sitePublication(session, signal)
   const changes = queueOf<readonly string[]>()
   let watched = ''
   let isAgain = false
-  let stop = await watchSources()
+  let stop = await listen()
   signal.addEventListener('abort', changes.end, {once: true})
 
   try {
@@ -35,7 +41,7 @@ export async function watchSources(context: Context): Promise<void> {
     }
   } finally {
     await stop()
-    await Promise.all(toolchains.map((toolchain) => toolchain.close()))
+    await Promise.all([...toolchains.map((toolchain) => toolchain.close()), publication?.close()])
   }
 
   end(exitCode.success)
@@ -45,12 +51,12 @@ export async function watchSources(context: Context): Promise<void> {
     await session.refresh()
     if (foldersOf(session) === watched) return
     const former = stop
-    stop = await watchSources()
+    stop = await listen()
     await former()
     await session.refresh()
   }
 
-  function watchSources(): ReturnType<typeof host.files.watch> {
+  function listen(): ReturnType<typeof host.files.watch> {
     watched = foldersOf(session)
     return host.files.watch(watched.split('\0'), changes.add)
   }
@@ -68,7 +74,10 @@ export async function watchSources(context: Context): Promise<void> {
     }
 
     await standard.send({task: 'check', toolchains, signal})
+    await publication?.recall()
     report(standard, 'text')
+    const written = await publication?.write()
+    if (written) host.terminal.inform(`Wrote ${written} ${written === 1 ? 'file' : 'files'} of the site\n`)
     standard.store.sweep()
   }
 }
