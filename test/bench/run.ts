@@ -10,13 +10,14 @@ import {codeEdit} from './rows/code-edit.ts'
 import {coldCheck} from './rows/cold-check.ts'
 import {growth} from './rows/growth.ts'
 import {matrix} from './rows/matrix.ts'
+import {pages} from './rows/pages.ts'
 import {pep} from './rows/pep.ts'
 import {proseEdit} from './rows/prose-edit.ts'
 import {siteEdit} from './rows/site-edit.ts'
 import {start} from './rows/start.ts'
 import {tangle} from './rows/tangle.ts'
 
-const rows = [start, coldCheck, proseEdit, siteEdit, codeEdit, tangle, pep, matrix, growth, build]
+const rows = [start, coldCheck, proseEdit, siteEdit, codeEdit, tangle, pep, matrix, growth, build, pages]
 
 const {values} = parseArgs({
   options: {

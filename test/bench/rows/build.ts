@@ -1,12 +1,9 @@
-import {cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
-import {tmpdir} from 'node:os'
+import {readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {ownCopy} from '../own-copy.ts'
 import {ownProcess, spec} from '../own-process.ts'
 import {quoted} from '../peers.ts'
 import type {Figure, Row} from '../row.ts'
-
-const repository = join(import.meta.dirname, '../../..')
-const parts = ['pep', 'requirements', 'experiments', 'reference', 'spec.config.ts', 'package.json', 'LICENSE']
 
 /** A chapter of ours with code in it, where each edit is made. */
 const chapter = 'pep/30-specification/50-request.md'
@@ -17,11 +14,9 @@ const times = 5
 export const build: Row = {
   name: 'build',
   async measure() {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-build-'))
+    const folder = ownCopy()
 
     try {
-      for (const part of parts.filter((path) => existsSync(join(repository, path))))
-        cpSync(join(repository, part), join(folder, part), {recursive: true})
       const command = spec(folder, 'build')
       return [
         {

@@ -82,8 +82,9 @@ function head({path, title, description}: Page, frame: Frame): string {
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'description', content: description}),
       h('meta', {name: 'color-scheme', content: 'light dark'}),
-      h('script', {src: asset('theme.js')}),
       h('link', {rel: ['stylesheet'], href: asset('site.css')}),
+      // It waits for the styles and the text waits for it, so that the first lines are drawn as soon as they are read.
+      h('script', {src: asset('theme.js')}),
       h('link', {rel: ['icon'], href: icon}),
       h('script', {src: asset('site.js'), defer: true})
     ])
