@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
-import {highlight} from '../../../tools/core/weave/formats/html/highlight.ts'
 import {tokensOf} from '../../../tools/core/weave/formats/html/highlight/tokens-of.ts'
 
 const cases: readonly (readonly [language: string, code: string, shown: string])[] = [
@@ -91,12 +90,6 @@ describe('code', () => {
       }),
       {numRuns: 60}
     )
-  })
-
-  test('is told apart once for each block', () => {
-    const span = {file: 'a.md', start: 0, end: 0}
-    const block = {language: 'json', lines: [{text: '1', span}]}
-    expect(highlight(block)).toBe(highlight(block))
   })
 })
 
