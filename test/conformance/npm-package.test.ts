@@ -30,7 +30,7 @@ beforeAll(async () => {
   if (missing !== undefined && missing !== 'npm is not there') throw new Error(missing)
 }, 120_000)
 
-afterAll(() => own.remove())
+afterAll(() => own.remove(), 60_000)
 
 describe('the installed npm package', () => {
   test('is imported, by its name and by the names of its modules in the text', async ({skip}) => {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   own = await ownPackages()
 }, 60_000)
 
-afterAll(() => own.remove())
+afterAll(() => own.remove(), 60_000)
 
 test.each(missing.filter(({unusable}) => !unusable))('on $name', ({hint}) => {
   test.skip(hint)
