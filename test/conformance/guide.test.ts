@@ -1,4 +1,4 @@
-import {mkdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
+import {existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 import {afterAll, describe, expect, test} from 'vitest'
 import {settingsSchema} from '../../tools/shell/settings/schema.ts'
@@ -50,6 +50,26 @@ describe.each(guides)('$path', ({path, open}) => {
   }
 })
 
+describe.each(readdirSync('docs').filter((name) => name.endsWith('.md')))('docs/%s', (name) => {
+  const text = readFileSync(`docs/${name}`, 'utf8')
+
+  test('leads only to what is there', () => {
+    const links = Array.from(
+      text.matchAll(/\]\((?<path>[^():\s#]*)(?:#(?<slug>[^)\s]+))?\)/gu),
+      ({groups}) => groups!
+    )
+    const lost = links.filter(({path = '', slug}) => {
+      const file = path === '' ? `docs/${name}` : join('docs', path)
+      return !existsSync(file) || (slug !== undefined && !slugsOf(readFileSync(file, 'utf8')).includes(slug))
+    })
+    expect(lost).toEqual([])
+  })
+
+  test('is listed where all are', () => {
+    if (name !== 'README.md') expect(readFileSync('docs/README.md', 'utf8')).toContain(`](${name})`)
+  })
+})
+
 describe('docs/settings.md', () => {
   const page = readFileSync('docs/settings.md', 'utf8')
 
@@ -58,6 +78,16 @@ describe('docs/settings.md', () => {
     expect(settingsSchema.safeParse(JSON.parse(example)).error).toBeUndefined()
   })
 })
+
+/** As code hosts make them of headings. */
+function slugsOf(page: string): readonly string[] {
+  return Array.from(page.matchAll(/^#+ (?<title>.+)$/gmu), ({groups}) =>
+    groups!
+      ['title']!.toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-')
+  )
+}
 
 /** An empty folder with the tool in it, as npm would leave it, but for the time that it takes. */
 function installed(): ReturnType<typeof emptyFolder> {

@@ -69,6 +69,22 @@ const steps: readonly (readonly [what: string, act: (root: string) => void, code
       ),
     ['report/missing']
   ],
+  [
+    'settings name a single file that is not there',
+    (root) => write(join(root, 'spec.config.json'), '{"sources": ["format.md", "text"]}'),
+    ['source/unreadable']
+  ],
+  ['it comes', (root) => write(join(root, 'format.md'), 'See [nowhere.at-all].\n'), ['link/unknown-clause']],
+  ['it is mended in its place', (root) => replace(root, 'format.md', 'Prose.\n'), []],
+  [
+    'a report is asked for again',
+    (root) =>
+      write(
+        join(root, 'spec.config.json'),
+        '{"sources": ["text"], "reports": [{"implementation": "other 1", "files": "reports/*.xml"}]}'
+      ),
+    ['report/missing']
+  ],
   ['it comes, broken', (root) => write(join(root, 'reports/a.xml'), '<testsuite'), ['report/unreadable']],
   ['settings go', (root) => rmSync(join(root, 'spec.config.json')), ['link/unknown-clause']]
 ]
@@ -120,4 +136,10 @@ function childrenOf(pid: number | undefined): readonly number[] {
 
 function page(root: string, content: string | Uint8Array): void {
   write(join(root, 'pep/10-a.md'), content)
+}
+
+/** As most editors save. */
+function replace(root: string, path: string, text: string): void {
+  write(join(root, 'new'), text)
+  renameSync(join(root, 'new'), join(root, path))
 }
