@@ -69,7 +69,7 @@ describe.each(sites)('each page of $name', ({build}) => {
     await page.context().close()
 
     for (const [path, {ids, links, intruders}] of outlines) {
-      const broken = links.filter((link) => !leadsSomewhere(link, path, site.folder, outlines))
+      const broken = links.filter((link) => !leadsSomewhere(link, path, {folder: site.folder, outlines}))
       const repeated = ids.filter((id, at) => ids.indexOf(id) !== at)
       expect({path, broken, repeated, intruders}).toEqual({path, broken: [], repeated: [], intruders: []})
     }
@@ -124,8 +124,7 @@ function outlineOf(html: string): Outline {
 function leadsSomewhere(
   link: string,
   from: string,
-  folder: string,
-  outlines: ReadonlyMap<string, Outline>
+  {folder, outlines}: {readonly folder: string; readonly outlines: ReadonlyMap<string, Outline>}
 ): boolean {
   if (/^(?:https?:\/\/|mailto:|data:image\/svg\+xml,)/u.test(link)) return true
   const [path = '', fragment] = link.split('#')
