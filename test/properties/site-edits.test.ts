@@ -53,7 +53,7 @@ const edit = fc.record({
   outcome: fc.constantFrom<TestResult['outcome'][]>('passed', 'failed', 'not run')
 })
 
-describe('the site after any edits', () => {
+describe('the site after any edits', {timeout: 120_000}, () => {
   test('is the site from nothing', () => {
     fc.assert(
       fc.property(fc.array(edit, {minLength: 1, maxLength: 6}), (edits) => {
@@ -66,7 +66,7 @@ describe('the site after any edits', () => {
           expect(siteOf(store, sources, outcome)).toEqual(siteOf(new Store(), sources, outcome))
         }
       }),
-      {numRuns: 80}
+      {numRuns: 60}
     )
   })
 })

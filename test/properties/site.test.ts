@@ -91,7 +91,10 @@ const project: Partial<Project> = {
   site: {edit: 'https://x.y/{file}?a="b'}
 }
 
-describe('the site of any Markdown', () => {
+/** A run weaves a whole site and reads it as a browser does. */
+const patience = {timeout: 120_000}
+
+describe('the site of any Markdown', patience, () => {
   test('has no element and no attribute that the tool did not write, and leads nowhere but to the site and the web', () => {
     fc.assert(
       fc.property(files, (sources) => {
@@ -102,7 +105,7 @@ describe('the site of any Markdown', () => {
           expect(page.elements.flatMap(strangenessOf), path).toEqual([])
         }
       }),
-      {numRuns: 150}
+      {numRuns: 60}
     )
   })
 
@@ -126,7 +129,7 @@ describe('the site of any Markdown', () => {
         }
         expect(() => JSON.parse(site.get('spec.json') ?? '') as unknown).not.toThrow()
       }),
-      {numRuns: 150}
+      {numRuns: 60}
     )
   })
 

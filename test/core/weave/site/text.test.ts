@@ -80,6 +80,32 @@ describe('the text of a standard', () => {
     expect([page.text.includes('A plan Evil'), page.named('img')]).toEqual([true, []])
   })
 
+  test('makes tabs of one thing in two languages, with what each prints', () => {
+    const text =
+      '<!-- both -->\n\n```ts example\n1\n```\n\n```output\nout\n```\n\n```python example\n2\n```\n\nText.'
+    const page = pageOf(text)
+    const tabs = page.with('data-tab')
+    expect(page.with('class', 'tabs')).toHaveLength(1)
+    expect(tabs.map((tab) => [attributeOf(tab, 'data-tab'), textOf(tab)])).toEqual([
+      ['TypeScript', 'Example1 Outputout'],
+      ['Python', 'Example2']
+    ])
+  })
+
+  test.each([
+    ['of one language', '```ts file=a.ts\n1\n```\n\n```ts file=b.ts\n2\n```'],
+    ['of different kinds', '```ts file=a.ts\n1\n```\n\n```python test\n2\n```'],
+    ['of which one is hidden', '```ts file=a.ts\n1\n```\n\n```python file=a.py hidden\n2\n```']
+  ])('makes no tabs of blocks %s', (_, blocks) => {
+    const page = pageOf(`<!-- both -->\n\n${blocks}`)
+    expect([page.with('data-tab'), page.with('class', 'code').length > 0]).toEqual([[], true])
+  })
+
+  test('folds tests up, in all their languages at once', () => {
+    const page = pageOf('<!-- both -->\n\n```ts test\n1\n```\n\n```python test\n2\n```\n\n```ts test\n3\n```')
+    expect(page.named('summary').map(textOf)).toEqual(['Test in TypeScript and Python', 'Test in TypeScript'])
+  })
+
   test('puts a table into a region that can be moved sideways', () => {
     const [region] = pageOf('| a | b |\n|:--|--:|\n| c | d |\n').with('role', 'region')
     expect(

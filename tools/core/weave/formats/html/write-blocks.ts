@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Code, Heading, RootContent} from '../../../model/markdown.ts'
+import type {ClauseMarker, Code, Heading, RootContent} from '../../../model/markdown.ts'
 import {startOf} from '../../../model/span-of.ts'
 import {isComment} from '../rst/is-comment.ts'
 import type {Surroundings} from './surroundings.ts'
@@ -18,30 +18,35 @@ export function writeBlocks(nodes: readonly RootContent[], surroundings: Surroun
 
   for (let at = 0; at < nodes.length;) {
     const node = nodes[at]!
-    const taken =
-      node.type === 'clauseMarker' ? governed(at) : isBoth(node) ? tabsAfter(nodes, at, surroundings) : []
+    const tabs = isBoth(node) ? tabsAfter(nodes, at, surroundings) : []
+    at += 1
 
     if (node.type === 'clauseMarker') {
-      written.push(writeClause(node, writeBlocks(taken, surroundings), surroundings))
-    } else if (taken.length > 0) {
-      written.push(writeTabs(taken, surroundings))
+      const text = governedBy(node, nodes, at, surroundings)
+      written.push(writeClause(node, writeBlocks(text, surroundings), surroundings))
+      at += text.length
+    } else if (tabs.length > 0) {
+      written.push(writeTabs(tabs))
+      at += tabs.flat().length
     } else {
       for (const element of writeBlock(node, surroundings)) written.push(element)
     }
-
-    at += 1 + taken.length
   }
 
   return written
+}
 
-  function governed(marker: number): readonly RootContent[] {
-    const node = nodes[marker]!
-    if (node.type !== 'clauseMarker') return []
-    const {end} = surroundings.clauseAt(node)
-    let next = marker + 1
-    while (next < nodes.length && startOf(nodes[next]!) < end) next += 1
-    return nodes.slice(marker + 1, next)
-  }
+/** The nodes from a place on that an id line governs. */
+function governedBy(
+  marker: ClauseMarker,
+  nodes: readonly RootContent[],
+  from: number,
+  {clauseAt}: Surroundings
+): readonly RootContent[] {
+  const {end} = clauseAt(marker)
+  let next = from
+  while (next < nodes.length && startOf(nodes[next]!) < end) next += 1
+  return nodes.slice(from, next)
 }
 
 function writeBlock(node: RootContent, surroundings: Surroundings): readonly ElementContent[] {

@@ -1,10 +1,13 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import type {Code, RootContent} from '../../../model/markdown.ts'
+import type {RootContent} from '../../../model/markdown.ts'
 import {startOf} from '../../../model/span-of.ts'
-import type {CodeView, Surroundings} from './surroundings.ts'
 import {languageName} from './language-name.ts'
-import {figureOf} from './write-code.ts'
+import type {CodeView, Surroundings} from './surroundings.ts'
+import {figureOf, folded} from './write-code.ts'
+
+/** A block, and what it prints. */
+export type Tab = readonly [CodeView, ...CodeView[]]
 
 /** Whether a node says that the blocks behind it are one thing in several languages. */
 export function isBoth(node: RootContent): boolean {
@@ -12,34 +15,45 @@ export function isBoth(node: RootContent): boolean {
 }
 
 /** The blocks behind a node that are shown, of one role and each in a language of its own; none where there is but one. */
-export function tabsAfter(
-  nodes: readonly RootContent[],
-  at: number,
-  {codeAt}: Surroundings
-): readonly Code[] {
-  const taken: Code[] = []
-  const languages = new Set<string>()
-  let role: string | undefined
+export function tabsAfter(nodes: readonly RootContent[], at: number, {codeAt}: Surroundings): readonly Tab[] {
+  const tabs: [CodeView, ...CodeView[]][] = []
 
   for (let next = at + 1; next < nodes.length; next += 1) {
     const node = nodes[next]!
     const view = node.type === 'code' ? codeAt(startOf(node)) : undefined
-    if (node.type !== 'code' || !view || view.block.hidden || view.fold !== undefined) break
-    const {language} = view.block
-    if (languages.has(language) || (role !== undefined && role !== view.block.role)) break
-    role = view.block.role
-    languages.add(language)
-    taken.push(node)
+    if (!view || view.block.hidden) break
+    const last = tabs.at(-1)
+
+    if (last && view.block.role === 'output') {
+      last.push(view)
+    } else {
+      const {language, role} = view.block
+      if (tabs.some(([{block}]) => block.language === language || block.role !== role)) break
+      tabs.push([view])
+    }
   }
 
-  return taken.length > 1 ? taken : []
+  return tabs.length > 1 ? tabs : []
 }
 
-export function writeTabs(nodes: readonly RootContent[], {codeAt}: Surroundings): Element {
-  const views = nodes.flatMap((node): CodeView | readonly CodeView[] => codeAt(startOf(node)) ?? [])
-  return h(
+/** Each tab is one element: a figure, or one that holds several. */
+export function writeTabs(tabs: readonly Tab[]): Element {
+  const group = h(
     'div',
     {className: ['tabs']},
-    views.map((view) => figureOf(view, languageName(view.block.language)))
+    tabs.map(([view, ...printed]) => {
+      const name = languageName(view.block.language)
+      if (printed.length === 0) return figureOf(view, name)
+      return h(
+        'div',
+        {dataTab: name},
+        [view, ...printed].map((one) => figureOf(one))
+      )
+    })
+  )
+
+  return folded(
+    tabs.map(([view]) => view),
+    group
   )
 }

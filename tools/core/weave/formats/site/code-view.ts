@@ -4,7 +4,6 @@ import type {Block} from '../../../model/block.ts'
 import {includeOf} from '../../../model/include.ts'
 import {codeLines, type Marks} from '../html/code-lines.ts'
 import type {Token} from '../html/highlight/token.ts'
-import {languageName} from '../html/language-name.ts'
 import type {CodeView} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
 import type {Links} from './links.ts'
@@ -35,7 +34,7 @@ export function viewOf({block, id, marks, tokensOf, outline, links}: CodeInput):
 function foldOf(block: Block): string | undefined {
   switch (block.role) {
     case 'test':
-      return `Test in ${languageName(block.language)}${block.vectors ? `, with each vector of the kind ${block.vectors.name}` : ''}`
+      return block.vectors ? `Test with each vector of the kind ${block.vectors.name}` : 'Test'
     case 'vector':
       return `Vector of the kind ${block.kind.name}`
     default:
