@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Artifact} from '../../../../model/artifact.ts'
 import {htmlOf} from '../../html/html-of.ts'
@@ -6,13 +6,14 @@ import {Anchors} from '../anchors.ts'
 import {sitePage, type Frame} from '../page.ts'
 import {hrefOf} from '../place.ts'
 import type {ApiOutline, DeclarationOutline, ModuleOutline} from './api-outline.ts'
+import {passedOnLink} from './passed-on-link.ts'
 
 const path = 'api/index.html'
 
 /** The page that lists everything the reference code declares. */
-export function apiIndexPage({modules}: ApiOutline, frame: Frame): Artifact {
+export function apiIndexPage(outline: ApiOutline, frame: Frame): Artifact {
   const anchors = new Anchors()
-  const listed = modules
+  const listed = outline.modules
     .filter(({declarations, module}) => declarations.length + module.passedOn.length > 0)
     .map((module) => ({
       module,
@@ -25,7 +26,7 @@ export function apiIndexPage({modules}: ApiOutline, frame: Frame): Artifact {
       'p',
       'What the reference implementation declares, read off its code; each declaration leads to the clauses that it implements.'
     ),
-    ...listed.flatMap(({module, anchor}) => writeModule(module, anchor))
+    ...listed.flatMap(({module, anchor}) => writeModule(module, anchor, outline))
   ])
 
   return sitePage(
@@ -40,8 +41,15 @@ export function apiIndexPage({modules}: ApiOutline, frame: Frame): Artifact {
   )
 }
 
-function writeModule({page, module, declarations}: ModuleOutline, anchor: string): readonly Element[] {
-  const {length} = module.passedOn
+function writeModule(
+  {page, module, declarations}: ModuleOutline,
+  anchor: string,
+  outline: ApiOutline
+): readonly Element[] {
+  const passedOn = module.passedOn.flatMap((one, at): readonly ElementContent[] => [
+    {type: 'text', value: at === 0 ? 'From other modules: ' : ', '},
+    passedOnLink(one, path, outline)
+  ])
   return [
     h('h2', {id: anchor}, h('a', {href: hrefOf(path, {page})}, h('code', module.name))),
     ...(declarations.length > 0
@@ -53,7 +61,7 @@ function writeModule({page, module, declarations}: ModuleOutline, anchor: string
           )
         ]
       : []),
-    ...(length > 0 ? [h('p', `${length} ${length === 1 ? 'name' : 'names'} from other modules`)] : [])
+    ...(passedOn.length > 0 ? [h('p', [...passedOn])] : [])
   ]
 }
 

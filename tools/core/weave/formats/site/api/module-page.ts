@@ -3,8 +3,8 @@ import type {Artifact} from '../../../../model/artifact.ts'
 import {htmlOf} from '../../html/html-of.ts'
 import type {Heading} from '../contents.ts'
 import {sitePage, type Frame} from '../page.ts'
-import {hrefOf} from '../place.ts'
 import type {ApiOutline, DeclarationOutline, ModuleOutline} from './api-outline.ts'
+import {passedOnLink} from './passed-on-link.ts'
 import {commentOf, writeDeclaration, type Surroundings} from './write-declaration.ts'
 
 /** The page of a module: what it declares, and what it passes on. */
@@ -13,11 +13,7 @@ export function modulePage(
   surroundings: Surroundings & {readonly outline: ApiOutline; readonly frame: Frame}
 ): Artifact {
   const {name, comment, passedOn} = module
-  const others = passedOn.map((one) => {
-    const place = placeIn(surroundings.outline, one.from, one.original)
-    const text = h('code', one.name)
-    return h('li', place ? h('a', {href: hrefOf(page, place)}, text) : text)
-  })
+  const others = passedOn.map((one) => h('li', passedOnLink(one, page, surroundings.outline)))
   const main = htmlOf([
     h('h1', h('code', name)),
     ...commentOf(comment, surroundings),
@@ -39,10 +35,4 @@ function headingsOf({declaration, anchor, members}: DeclarationOutline, depth: n
     {id: anchor, title: declaration.name, depth},
     ...members.flatMap((member) => headingsOf(member, depth + 1))
   ]
-}
-
-function placeIn({modules}: ApiOutline, module: string, name: string) {
-  const found = modules.find((one) => one.module.name === module)
-  const declared = found?.declarations.find(({declaration}) => declaration.name === name)
-  return found && declared && {page: found.page, anchor: declared.anchor}
 }

@@ -32,7 +32,13 @@ export function writeDeclaration(
   const link = h('a', {className: ['anchor'], href: `#${anchor}`, ariaLabel: 'Link to this declaration'}, '#')
 
   return h('section', {className: ['declaration'], dataKind: kind}, [
-    h(`h${level}`, {id: anchor}, [h('code', name), ' ', h('span', {className: ['kind']}, kind), ' ', link]),
+    h(`h${level}`, {id: anchor}, [
+      h('code', name),
+      ' ',
+      // A constructor is called what it is.
+      ...(kind === name ? [] : [h('span', {className: ['kind']}, kind), ' ']),
+      link
+    ]),
     ...(signatures.length > 0 ? [codeOf(signatures.join('\n'), name, surroundings)] : []),
     ...commentOf(comment, surroundings),
     ...listOf(parameters, (one) => h('code', one.name), surroundings),
