@@ -24,6 +24,8 @@ describe('the packed tool', {timeout: patience}, () => {
     const {output, errors, code} = await run('npm', ['pack', '--json', '--loglevel', 'error'], copy)
     if (code !== 0) throw new Error(errors)
     tarball = readdirSync(copy).find((name) => name.endsWith('.tgz')) ?? output
+    // Without it npm goes up to the first folder that has one, or packages.
+    writeFileSync(join(home, 'package.json'), '{}\n')
     const installed = await run(
       'npm',
       ['install', '-D', '--no-audit', '--no-fund', join(copy, tarball)],
