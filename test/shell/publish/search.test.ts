@@ -1,12 +1,12 @@
 import {gunzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import type {Asset} from '../../../tools/core/model/artifact.ts'
-import {search} from '../../../tools/shell/publish/search.ts'
+import {search, type SearchOptions} from '../../../tools/shell/publish/search.ts'
 import type {Publication} from '../../../tools/shell/publish/publisher.ts'
 import {Session} from '../../../tools/shell/session/session.ts'
 import {disk, sha256} from '../../../tools/shell/host/disk.ts'
 import {temporaryFolder} from '../../support/temporary-folder.ts'
-import {mkdirSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 const text = `# Gateway
@@ -52,8 +52,23 @@ describe('the index of a site', () => {
     expect(paths.filter((path) => path.includes('-ui'))).toEqual([])
   })
 
+  test('is none where the program is not there, with how to get it', async () => {
+    const folder = temporaryFolder()
+    cpSync('tools/shell/publish/search', folder, {recursive: true})
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+    mkdirSync(join(folder, 'node_modules/pagefind'), {recursive: true})
+    writeFileSync(join(folder, 'node_modules/pagefind/package.json'), '{"exports": {}}')
+    const {files, diagnostics} = await publishing({'pep/10-text.md': text}, {child: join(folder, 'child.ts')})
+    expect(files).toEqual([])
+    expect(diagnostics).toMatchObject([{code: 'toolchain/missing', severity: 'warning'}])
+    expect(diagnostics[0]!.message).toContain('npm install pagefind')
+  })
+
   test('that takes too long is none, and said to be', async () => {
-    const {files, diagnostics} = await publishing({'pep/10-text.md': text}, {milliseconds: 20, bytes: 1000})
+    const {files, diagnostics} = await publishing(
+      {'pep/10-text.md': text},
+      {limits: {milliseconds: 20, bytes: 1000}}
+    )
     expect(files).toEqual([])
     expect(diagnostics).toEqual([
       {code: 'toolchain/trouble', severity: 'error', message: 'Unexpected end of pagefind: it took too long'}
@@ -63,7 +78,7 @@ describe('the index of a site', () => {
 
 async function publishing(
   sources: Readonly<Record<string, string>>,
-  limits?: {readonly milliseconds: number; readonly bytes: number}
+  options: SearchOptions = {}
 ): Promise<Publication> {
   const root = temporaryFolder()
   for (const [path, content] of Object.entries(sources)) {
@@ -79,7 +94,7 @@ async function publishing(
     environment: process.env,
     hash: sha256
   })
-  return search(limits && {limits}).publish(session, {signal: new AbortController().signal})
+  return search(options).publish(session, {signal: new AbortController().signal})
 }
 
 interface Fragment {

@@ -1,9 +1,10 @@
-import {symlinkSync, writeFileSync} from 'node:fs'
+import {cpSync, mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import type {ApiDeclaration, ApiModule} from '../../../tools/core/model/api.ts'
 import type {Description} from '../../../tools/shell/toolchain/toolchain.ts'
 import {typedoc, type TypedocOptions} from '../../../tools/shell/toolchain/typedoc.ts'
+import {temporaryFolder} from '../../support/temporary-folder.ts'
 import {workFolder} from '../../support/work-folder.ts'
 import {artifact, ownRoot, programOf, project} from './programs.ts'
 
@@ -123,6 +124,30 @@ export interface Named { readonly name: string; call(): void }
     })
     expect(api).toBeUndefined()
     expect(findings.compilations).toMatchObject([{tool: 'typedoc', trouble: 'it took too long'}])
+  })
+
+  test('that is not there is missing, with how to get it', async () => {
+    const folder = temporaryFolder()
+    cpSync(join(ownRoot, 'tools/shell/toolchain/typedoc'), join(folder, 'a/b/c/typedoc'), {recursive: true})
+    writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+    mkdirSync(join(folder, 'node_modules/typedoc'), {recursive: true})
+    writeFileSync(join(folder, 'node_modules/typedoc/package.json'), '{"exports": {}}')
+    const {api, findings} = await describing({[index]: 'export const a = 1\n'}, undefined, {
+      child: join(folder, 'a/b/c/typedoc/child.ts')
+    })
+    expect(api).toBeUndefined()
+    expect(findings.compilations).toEqual([])
+    expect(findings.missing).toMatchObject([{name: 'typedoc', language: 'typescript'}])
+    expect(findings.missing[0]!.hint).toContain('npm install typedoc')
+  })
+
+  test('that dies is an error', async () => {
+    const child = join(temporaryFolder(), 'child.mjs')
+    writeFileSync(child, "console.error('broken'); process.exit(3)")
+    const {findings} = await describing({[index]: 'export const a = 1\n'}, undefined, {child})
+    expect(findings.compilations).toMatchObject([
+      {tool: 'typedoc', trouble: 'exit code 3 and no answer: broken'}
+    ])
   })
 
   test('is not asked of a program without modules', async () => {

@@ -17,8 +17,14 @@ const site = 'dist/site/'
 /** What every page has, what only says how far a clause is proven, and code that is folded. */
 const passedOver = ['.evidence', '.state', '.anchor', '.clause-id', '.fold', '.totals', '.source']
 
+export interface SearchOptions {
+  readonly limits?: Limits
+  /** The program that asks pagefind. */
+  readonly child?: string
+}
+
 /** The index that the search of the site asks. */
-export function search({limits = patience}: {readonly limits?: Limits} = {}): Publisher {
+export function search({limits = patience, child}: SearchOptions = {}): Publisher {
   return {
     name: 'search',
     async publish(session, {signal}) {
@@ -33,7 +39,7 @@ export function search({limits = patience}: {readonly limits?: Limits} = {}): Pu
           key: host.hash(JSON.stringify(job)),
           isWorth: (made: KeptIndex) => made.kind === 'made' && !signal.aborted
         },
-        async () => textOf(await indexPages(job, {host, folder: `${site}pagefind`, limits, signal}))
+        async () => textOf(await indexPages(job, {host, folder: `${site}pagefind`, limits, signal, child}))
       )
       return publicationOf(indexOf(index))
     }

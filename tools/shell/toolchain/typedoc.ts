@@ -12,13 +12,15 @@ import {optionsIn, slashed} from './typescript/layout.ts'
 
 export interface TypedocOptions {
   readonly limits?: Limits
+  /** The program that asks TypeDoc. */
+  readonly child?: string
 }
 
 /** Ours takes 2 s; a program of a hundred thousand lines a minute. */
 const patience: Limits = {milliseconds: 120_000, bytes: 100_000_000}
 
 /** TypeDoc over the reference code in TypeScript, for the reference of its API. It reads the work folder, and runs nothing of it. */
-export function typedoc({limits = patience}: TypedocOptions = {}): Toolchain {
+export function typedoc({limits = patience, child = childFile()}: TypedocOptions = {}): Toolchain {
   const closing = new AbortController()
 
   return {
@@ -33,7 +35,7 @@ export function typedoc({limits = patience}: TypedocOptions = {}): Toolchain {
       const lines: string[] = []
       const completed = await runProcess({
         file: process.execPath,
-        arguments: [...permissions(context.host.root, work), childFile()],
+        arguments: [...permissions(context.host.root, work, child), child],
         directory: work,
         environment: bareEnvironment(context.host.environment),
         input: JSON.stringify({work, options, modules} satisfies Job),
@@ -97,8 +99,8 @@ const absent: Findings['missing'][number] = {
 }
 
 /** It may read the program, itself and installed packages, and do nothing else. */
-function permissions(root: string, work: string): readonly string[] {
-  const own = dirname(dirname(dirname(dirname(slashed(childFile())))))
+function permissions(root: string, work: string, child: string): readonly string[] {
+  const own = dirname(dirname(dirname(dirname(slashed(child)))))
   const packages = [...ancestorsOf(slashed(root)), ...ancestorsOf(own)].map((folder) =>
     join(folder, 'node_modules')
   )

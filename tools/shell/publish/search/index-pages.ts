@@ -18,18 +18,21 @@ export async function indexPages(
     host,
     folder,
     limits,
-    signal
+    signal,
+    child = childFile()
   }: {
     readonly host: Host
     readonly folder: string
     readonly limits: Limits
     readonly signal: AbortSignal
+    /** The program that asks pagefind. */
+    readonly child?: string | undefined
   }
 ): Promise<Index> {
   const answers: Answer[] = []
   const completed = await runProcess({
     file: process.execPath,
-    arguments: [childFile()],
+    arguments: [child],
     directory: host.root,
     environment: bareEnvironment(host.environment),
     input: JSON.stringify(job),
