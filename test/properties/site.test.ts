@@ -194,7 +194,7 @@ const others = new Set(['matrix.html', 'spec.json', 'objects.inv'])
 function danglingIn(link: Element, path: string, pages: ReadonlyMap<string, ReadPage>): readonly string[] {
   const href = attributeOf(link, 'href') ?? ''
   const url = URL.parse(href, `file:///${path.split('/').map(encodeURIComponent).join('/')}`)
-  if (!url || url.protocol !== 'file:') return []
+  if (url?.protocol !== 'file:') return []
   const target = decodeURIComponent(url.pathname).slice(1)
   if (others.has(target)) return []
   const page = pages.get(target)

@@ -93,7 +93,7 @@ export function textOf(node: Node): string {
 }
 
 function rawTextOf(node: Node): string {
-  if ('value' in node && node.nodeName === '#text') return node.value
+  if ('value' in node) return node.value
   return 'childNodes' in node ? node.childNodes.map(rawTextOf).join('') : ''
 }
 

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {ClauseMarker, Code, Heading, RootContent} from '../../../model/markdown.ts'
+import type {Code, Heading, RootContent} from '../../../model/markdown.ts'
 import {startOf} from '../../../model/span-of.ts'
 import {isComment} from '../rst/is-comment.ts'
 import type {Surroundings} from './surroundings.ts'
@@ -22,9 +22,9 @@ export function writeBlocks(nodes: readonly RootContent[], surroundings: Surroun
     at += 1
 
     if (node.type === 'clauseMarker') {
-      const text = governedBy(node, nodes, at, surroundings)
-      written.push(writeClause(node, writeBlocks(text, surroundings), surroundings))
-      at += text.length
+      const next = endOfGoverned(nodes, at, surroundings.clauseAt(node).end)
+      written.push(writeClause(node, writeBlocks(nodes.slice(at, next), surroundings), surroundings))
+      at = next
     } else if (tabs.length > 0) {
       written.push(writeTabs(tabs))
       at += tabs.flat().length
@@ -36,17 +36,11 @@ export function writeBlocks(nodes: readonly RootContent[], surroundings: Surroun
   return written
 }
 
-/** The nodes from a place on that an id line governs. */
-function governedBy(
-  marker: ClauseMarker,
-  nodes: readonly RootContent[],
-  from: number,
-  {clauseAt}: Surroundings
-): readonly RootContent[] {
-  const {end} = clauseAt(marker)
-  let next = from
+/** The place of the first node from `at` on that starts behind what an id line there governs. */
+function endOfGoverned(nodes: readonly RootContent[], at: number, end: number): number {
+  let next = at
   while (next < nodes.length && startOf(nodes[next]!) < end) next += 1
-  return nodes.slice(from, next)
+  return next
 }
 
 function writeBlock(node: RootContent, surroundings: Surroundings): readonly ElementContent[] {

@@ -26,7 +26,7 @@ export function viewOf({block, id, marks, tokensOf, outline, links}: CodeInput):
     ...(id !== undefined && {id}),
     ...(fold !== undefined && {fold}),
     caption: captionOf(block, id, links),
-    lines: () => codeLines(tokensOf(block), withIncludes(marks, block, outline, links))
+    lines: () => codeLines(tokensOf(block), withIncludes({block, marks, outline, links}))
   }
 }
 
@@ -83,7 +83,12 @@ function whatOf(block: Block, id: string | undefined): readonly ElementContent[]
 }
 
 /** The line that stands for other blocks leads to the first of them. */
-function withIncludes(marks: Marks, {lines, language}: Block, outline: SiteOutline, {to}: Links): Marks {
+function withIncludes({
+  block: {lines, language},
+  marks,
+  outline,
+  links: {to}
+}: Omit<CodeInput, 'id' | 'tokensOf'>): Marks {
   const all = new Map(marks)
 
   for (const [at, line] of lines.entries()) {

@@ -86,8 +86,8 @@ const factsOf = remembered((block: Block): BlockFacts => {
     language,
     hidden,
     ...('id' in block && {id: block.id}),
-    ...('name' in block && block.name && {name: block.name.name}),
-    ...('target' in block && block.target && {target: block.target.name}),
+    ...('name' in block && {name: block.name.name}),
+    ...('target' in block && {target: block.target.name}),
     clauses: 'clauses' in block ? block.clauses.map(({name}) => name) : []
   }
 })

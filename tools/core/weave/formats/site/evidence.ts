@@ -65,7 +65,12 @@ export function clauseEvidenceOf(rows: readonly Placeless[]): ReadonlyMap<string
 
 /** By id. */
 export function requirementEvidenceOf({requirements}: Matrix): ReadonlyMap<string, RequirementEvidence> {
-  return new Map(requirements.map(({place: _, title: __, ...row}) => [row.id, row]))
+  return new Map(
+    requirements.map(({id, kind, status, state, reason, sources, clauses, needs}) => [
+      id,
+      {id, kind, status, state, ...(reason !== undefined && {reason}), sources, clauses, needs}
+    ])
+  )
 }
 
 function evidenceOf({id, level, state, reason, answers, tests, reports}: Placeless): ClauseEvidence {
