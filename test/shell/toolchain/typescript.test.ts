@@ -189,7 +189,7 @@ describe('a compiler in trouble', () => {
 
   test('that is not there is missing, with how to get it', () => {
     const copy = mkdtempSync(join(tmpdir(), 'spec-'))
-    for (const folder of ['core/model', 'shell/host', 'shell/toolchain']) {
+    for (const folder of ['core/model', 'shell/host', 'shell/keep', 'shell/toolchain']) {
       cpSync(join('tools', folder), join(copy, 'tools', folder), {recursive: true})
     }
     cpSync('test/shell/toolchain/programs.ts', join(copy, 'test/shell/toolchain/programs.ts'))
