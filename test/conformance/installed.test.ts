@@ -28,7 +28,7 @@ describe('the packed tool', {timeout: patience}, () => {
     writeFileSync(join(home, 'package.json'), '{}\n')
     const installed = await run(
       'npm',
-      ['install', '-D', '--no-audit', '--no-fund', join(copy, tarball)],
+      ['install', '-D', '--no-audit', '--no-fund', '--fetch-retries=1', join(copy, tarball)],
       home
     )
     if (installed.code !== 0) {
@@ -193,7 +193,8 @@ interface Run {
 /** With the Node that runs this test, as a person would type it. */
 function run(file: string, args: readonly string[], cwd: string): Promise<Run> {
   const ours = Object.entries(process.env).filter(
-    ([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS|npm_|CI$)/u.test(name)
+    ([name]) =>
+      !/^(?:VITEST|NODE_ENV|NODE_OPTIONS|npm_(?!config_(?:registry|cache|https?_proxy))|CI$)/u.test(name)
   )
   const path = [dirname(process.execPath), process.env['PATH'] ?? ''].join(delimiter)
   const env = {...Object.fromEntries(ours), PATH: path, NO_COLOR: '1', npm_config_update_notifier: 'false'}
