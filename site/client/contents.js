@@ -38,15 +38,26 @@ function installContents() {
 }
 
 /**
+ * The line of the window at which one reads: near its top, and moving to its foot where the page ends, so that the last
+ * sections are reached too.
+ */
+function readingLine() {
+  const left = document.documentElement.scrollHeight - innerHeight - scrollY
+  const nearEnd = Math.max(0, 1 - left / innerHeight)
+  return 120 + nearEnd * (innerHeight - 120)
+}
+
+/**
  * The last heading that has been scrolled past; they stand in the order of the page, so half of them need not be asked.
  *
  * @param {readonly HTMLElement[]} headings
  */
 function lastAbove(headings) {
+  const line = readingLine()
   let [low, high] = [0, headings.length]
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((headings[middle]?.getBoundingClientRect().top ?? 0) <= 120) low = middle + 1
+    if ((headings[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle + 1
     else high = middle
   }
 

@@ -287,6 +287,9 @@ describe('the contents', () => {
     const current = page.locator('nav.contents [aria-current]')
     await expect.poll(() => current.textContent()).toContain('Looking')
     await expect.poll(() => current.count()).toBe(1)
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+    const [last] = (await page.locator('nav.contents a').allTextContents()).slice(-1)
+    await expect.poll(() => current.textContent()).toBe(last)
   })
 })
 
