@@ -1,9 +1,15 @@
+import type {ChildProcess} from 'node:child_process'
+import {subscribe} from 'node:diagnostics_channel'
+import {once} from 'node:events'
 import {writeSync} from 'node:fs'
 import {text} from 'node:stream/consumers'
 import type * as Pagefind from 'pagefind'
 import type {Answer, Job} from './protocol.ts'
 
 // A process of its own: pagefind starts a program, of which nothing may be left when it hangs.
+
+const programs: ChildProcess[] = []
+subscribe('child_process', (event) => void programs.push((event as {readonly process: ChildProcess}).process))
 
 const {pages, passedOver} = JSON.parse(await text(process.stdin)) as Job
 const pagefind = await import('pagefind').catch((error: unknown) => reasonOf(error))
@@ -13,7 +19,11 @@ else {
   try {
     await indexPages(pagefind.createIndex)
     tell({kind: 'done'})
+    const ends = programs.filter(isRunning).map((program) => once(program, 'exit'))
     await pagefind.close()
+    // Nothing of it is left in the table of processes; pagefind itself waits for no end.
+    for (const program of programs) program.ref()
+    await Promise.all(ends)
   } catch (error) {
     const reason = reasonOf(error)
     tell({kind: /binary/iu.test(reason) ? 'absent' : 'failed', reason})
@@ -38,6 +48,10 @@ async function indexPages(createIndex: typeof Pagefind.createIndex): Promise<voi
   if (others.length > 0) throw new Error(others.join('; '))
   for (const {path, content} of files)
     tell({kind: 'file', path, base64: Buffer.from(content).toString('base64')})
+}
+
+function isRunning({exitCode, signalCode}: ChildProcess): boolean {
+  return exitCode === null && signalCode === null
 }
 
 function tell(answer: Answer): void {
