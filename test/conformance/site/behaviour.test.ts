@@ -18,6 +18,7 @@ const kinds = [
   'matrix.html',
   'annex/more.html',
   'api/index.html',
+  'api/keep.html',
   'source/pep/20-specification.md.html'
 ]
 

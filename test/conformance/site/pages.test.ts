@@ -1,5 +1,6 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path/posix'
+import {pathToFileURL} from 'node:url'
 import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {builtSite, ownSite, type BuiltSite} from '../../support/built-site.ts'
@@ -72,6 +73,17 @@ describe.each(sites)('each page of $name', ({build}) => {
       const broken = links.filter((link) => !leadsSomewhere(link, path, {folder: site.folder, outlines}))
       const repeated = ids.filter((id, at) => ids.indexOf(id) !== at)
       expect({path, broken, repeated, intruders}).toEqual({path, broken: [], repeated: [], intruders: []})
+    }
+  }, 60_000)
+
+  test('loads nothing from elsewhere, and its scripts have no error', async ({skip}) => {
+    if ('missing' in found) return skip(found.missing)
+    const own = `${pathToFileURL(site.folder).href}/`
+
+    for (const path of pages.filter((one) => !/^(?:source|api)\//u.test(one))) {
+      const {page, troubles} = await visit(found.browser, `${own}${path}`, {own})
+      await page.context().close()
+      expect({path, ...troubles}).toEqual({path, errors: [], strangers: [], absent: []})
     }
   }, 60_000)
 })
