@@ -1,5 +1,8 @@
 import type {Settings} from './tools/index.ts'
 
+/** In a workflow of GitHub, the repository that it runs in; nobody can edit a copy on a disk. */
+const repository = process.env['GITHUB_REPOSITORY']
+
 export default {
   title: 'WSGI-NG',
   version: '0.1.0',
@@ -18,5 +21,6 @@ export default {
       }
     }
   },
-  pep: {number: 9999}
+  pep: {number: 9999},
+  site: repository ? {edit: `https://github.com/${repository}/edit/main/{file}`} : {}
 } satisfies Settings
