@@ -28,8 +28,11 @@ export async function builtSite(files: Readonly<Record<string, string>>): Promis
     environment: {...definedEnvironment(), NO_COLOR: '1'},
     limits: {milliseconds: 120_000, bytes: 10_000_000}
   })
-  if (ending.kind !== 'exited' || (ending.code !== 0 && ending.code !== 1))
+  if (ending.kind !== 'exited' || (ending.code !== 0 && ending.code !== 1)) {
+    removeFolder(root)
     throw new Error(`The small standard was not built: ${output}${errors}`)
+  }
+
   return {folder: join(root, 'dist/site'), remove: () => removeFolder(root)}
 }
 
