@@ -1,7 +1,7 @@
 import {render, type Artifact} from '../../core/model/artifact.ts'
 import type {Program} from '../../core/model/code.ts'
 import type {Change} from '../../core/model/plan.ts'
-import {sourceMapOf} from '../../core/tangle/source-map.ts'
+import {sourceMapOf} from '../../core/model/source-map/source-map.ts'
 import type {Context} from './toolchain.ts'
 import {compilerOptions} from './typescript/options.ts'
 

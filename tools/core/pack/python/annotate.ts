@@ -1,6 +1,6 @@
 import {originOf, render, type Artifact} from '../../model/artifact.ts'
 import {lineAt} from '../../model/line-starts.ts'
-import {pythonLinesOf, type PythonLine} from '../../tangle/dialects/python-lines.ts'
+import {pythonLinesOf, type PythonLine} from '../../model/python-lines.ts'
 
 export interface Annotation {
   /** The offsets at which the lines of a source start. */

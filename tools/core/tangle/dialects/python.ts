@@ -1,9 +1,9 @@
 import type {Segment} from '../../model/artifact.ts'
 import type {TestBlock} from '../../model/block.ts'
+import {pythonLinesOf, type PythonLine} from '../../model/python-lines.ts'
 import {madeFor, segmentsOf, trimBlank, type CodeLine} from '../segments.ts'
 import type {Dialect} from './dialect.ts'
 import {fileNameOf} from './file-name.ts'
-import {pythonLinesOf, type PythonLine} from './python-lines.ts'
 
 /** Python of every version from 2.7. */
 export const python: Dialect = {

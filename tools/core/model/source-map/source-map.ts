@@ -1,5 +1,5 @@
 import {encode} from '@jridgewell/sourcemap-codec'
-import type {Artifact, Segment} from '../model/artifact.ts'
+import type {Artifact, Segment} from '../artifact.ts'
 import {mappedSources} from './mapped-sources.ts'
 
 /** A source map as ECMA-426 has it. */

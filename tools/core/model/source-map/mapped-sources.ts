@@ -1,4 +1,4 @@
-import {lineAt, lineStartsOf} from '../model/line-starts.ts'
+import {lineAt, lineStartsOf} from '../line-starts.ts'
 
 /** The sources that a source map names, each once, in the order in which they are first met. */
 export interface MappedSources {

@@ -1,6 +1,6 @@
 import {decode, encode, type SourceMapSegment} from '@jridgewell/sourcemap-codec'
-import {originOf, render, type Artifact} from '../model/artifact.ts'
-import {lineStartsOf} from '../model/line-starts.ts'
+import {originOf, render, type Artifact} from '../artifact.ts'
+import {lineStartsOf} from '../line-starts.ts'
 import {mappedSources} from './mapped-sources.ts'
 import type {SourceMap} from './source-map.ts'
 
