@@ -1,3 +1,5 @@
+import {counted} from '../../core/weave/formats/counted.ts'
+
 /** Say what was not asked for again; nothing where all of it was. */
 export function sparedText({results, checks}: {readonly results: number; readonly checks: number}): string {
   const counts = [
@@ -5,8 +7,4 @@ export function sparedText({results, checks}: {readonly results: number; readonl
     ...(checks > 0 ? [counted(checks, 'check')] : [])
   ]
   return counts.length > 0 ? `Kept from before: ${counts.join(' and ')}; \`--fresh\` asks again\n` : ''
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,5 +1,6 @@
 import type {ClauseRow, ImplementationTotals, Matrix, RequirementRow, TestRow} from '../../model/matrix.ts'
-import {verifiedOf} from './percentage.ts'
+import {counted} from './counted.ts'
+import {verifiedOf} from './verified-of.ts'
 
 /** Characters of a reason in a table. */
 const longestReason = 160
@@ -84,16 +85,11 @@ function tableOf(lines: readonly Line[]): string {
     .join('')
 }
 
-/** How much is verified, and what a percentage hides. */
-export /** The first line of a reason, as far as it is read at a glance; `spec why` has all of it. */
+/** The first line of a reason, as far as it is read at a glance; `spec why` has all of it. */
 function shorten(reason: string): string {
   const [line = ''] = reason.split('\n', 1)
   const characters = Array.from(line)
   return characters.length > longestReason ? `${characters.slice(0, longestReason - 1).join('')}…` : line
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }
 
 function append(groups: Map<string, Line[]>, file: string, line: Line): void {

@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../../../core/model/diagnostic.ts'
+import {counted} from '../../../core/weave/formats/counted.ts'
 import type {OutputOptions} from './output.ts'
 
 /** How many of each there are. */
@@ -34,6 +35,5 @@ export function summaryOf({errors, warnings, suppressed, notUnderstood, fixable}
 }
 
 function count(number: number, noun: string): string {
-  if (number === 0) return ''
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
+  return number === 0 ? '' : counted(number, noun)
 }

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {ClauseMarker} from '../../../model/markdown.ts'
+import {dashed} from './dashed.ts'
 import type {Surroundings} from './surroundings.ts'
 
 /** A clause: its id and state, the text that it governs, and the evidence for it. */
@@ -20,8 +21,8 @@ export function writeClause(
     {
       className: ['clause'],
       ...(anchor !== undefined && {id: anchor}),
-      ...(state !== undefined && {dataState: state.replace(' ', '-')}),
-      ...(level !== undefined && {dataLevel: level.replace(' ', '-')})
+      ...(state !== undefined && {dataState: dashed(state)}),
+      ...(level !== undefined && {dataLevel: dashed(level)})
     },
     [
       h('p', {className: ['clause-head']}, [
@@ -29,7 +30,7 @@ export function writeClause(
         ...(level === undefined ? [] : [' ', h('span', {className: ['level']}, level.toUpperCase())]),
         ...(state === undefined
           ? []
-          : [' ', h('span', {className: ['state'], dataState: state.replace(' ', '-')}, state)])
+          : [' ', h('span', {className: ['state'], dataState: dashed(state)}, state)])
       ]),
       ...text,
       ...evidence

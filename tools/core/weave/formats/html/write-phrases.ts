@@ -3,7 +3,9 @@ import {h} from 'hastscript'
 import type {Image, ImageReference, PhrasingContent, Strong} from '../../../model/markdown.ts'
 import {plainTextOf} from '../../../model/plain-text.ts'
 import {startOf} from '../../../model/span-of.ts'
-import {isComment} from '../rst/is-comment.ts'
+import {isComment} from '../is-comment.ts'
+import {pepAddress, rfcAddress} from './cited-address.ts'
+import {dashed} from './dashed.ts'
 import {isKeyword, withKeywords} from './keywords.ts'
 import type {Surroundings} from './surroundings.ts'
 
@@ -52,17 +54,9 @@ function writePhrase(node: PhrasingContent, surroundings: Surroundings): readonl
       return [href === undefined ? text(node.label) : h('a', {className: ['term'], href}, node.label)]
     }
     case 'pepReference':
-      return [
-        h('a', {href: `https://peps.python.org/pep-${String(node.number).padStart(4, '0')}/`}, node.value)
-      ]
+      return [h('a', {href: pepAddress(node.number)}, node.value)]
     case 'rfcReference':
-      return [
-        h(
-          'a',
-          {href: `https://www.rfc-editor.org/rfc/rfc${node.number}${sectionOf(node.section)}`},
-          node.value
-        )
-      ]
+      return [h('a', {href: rfcAddress(node.number, node.section)}, node.value)]
     case 'html':
       return isComment(node.value) ? [] : [h('code', node.value)]
     default:
@@ -77,7 +71,7 @@ export function clauseLink(id: string, {clause}: Pick<Surroundings, 'clause'>): 
   const {href, state} = link
   return h(
     'a',
-    {className: ['clause-link'], href, ...(state !== undefined && {dataState: state.replace(' ', '-')})},
+    {className: ['clause-link'], href, ...(state !== undefined && {dataState: dashed(state)})},
     id
   )
 }
@@ -128,11 +122,6 @@ function footnoteMark(identifier: string, {footnote}: Surroundings): readonly El
       h('a', {href, ...(id !== undefined && {id}), ariaLabel: `Footnote ${number}`}, `[${number}]`)
     ])
   ]
-}
-
-function sectionOf(section: string | undefined): string {
-  if (section === undefined) return ''
-  return `#${/^[a-z]/iu.test(section) ? 'appendix' : 'section'}-${encodeURIComponent(section)}`
 }
 
 function text(value: string): ElementContent {

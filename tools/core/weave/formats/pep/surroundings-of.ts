@@ -3,8 +3,9 @@ import type {Document} from '../../../model/document.ts'
 import {nodesOf} from '../../../model/nodes-of.ts'
 import {spanOf} from '../../../model/span-of.ts'
 import {termKeyOf} from '../../../model/term.ts'
+import {resolveAddress} from '../resolve-address.ts'
 import type {Surroundings} from '../rst/surroundings.ts'
-import {footnoteLabelsOf} from './footnotes.ts'
+import {footnoteLabelsOf} from './footnote-labels-of.ts'
 import type {Outline} from './outline.ts'
 
 /** What writing a document's nodes asks for, answered from the document and the outline of the PEP. */
@@ -32,7 +33,7 @@ export function surroundingsOf(
     footnote: (identifier) => footnotes.get(identifier) ?? identifier,
     clause: (id) => (outline.clauses.has(id) ? id : undefined),
     term: (label) => outline.terms.get(termKeyOf(label))?.target,
-    place: (url) => outline.titles.get(resolve(file, url)),
+    place: (url) => outline.titles.get(resolveAddress(file, url)),
     defines(kind, name, at) {
       const term = kind === 'term' ? outline.terms.get(termKeyOf(name)) : undefined
       const target = kind === 'term' ? term?.target : name
@@ -47,18 +48,4 @@ export function surroundingsOf(
       report({code, severity: 'warning', message, span})
     }
   }
-}
-
-/** The file, and perhaps the heading, that a relative link leads to. */
-function resolve(from: string, url: string): string {
-  const [path = '', ...fragment] = url.split('#')
-  const segments = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')]
-  const resolved: string[] = []
-
-  for (const segment of segments) {
-    if (segment === '..') resolved.pop()
-    else if (segment !== '.' && segment !== '') resolved.push(segment)
-  }
-
-  return [resolved.join('/'), ...fragment].join('#')
 }

@@ -1,7 +1,7 @@
 import type {RootContent} from '../../../model/markdown.ts'
 import {plainTextOf} from '../../../model/plain-text.ts'
 import {startOf} from '../../../model/span-of.ts'
-import {isComment} from './is-comment.ts'
+import {isComment} from '../is-comment.ts'
 import type {Problem, Surroundings} from './surroundings.ts'
 import {isLeftOut} from './write-code.ts'
 

@@ -2,7 +2,7 @@ import type {Nodes, PhrasingContent, Link, LinkReference} from '../../../model/m
 import {plainTextOf} from '../../../model/plain-text.ts'
 import {startOf} from '../../../model/span-of.ts'
 import {addressOf, isBareAddress} from './address.ts'
-import {isComment} from './is-comment.ts'
+import {isComment} from '../is-comment.ts'
 import {literalOf} from './literal.ts'
 import type {Run, Style} from './run.ts'
 import {cannotExpress, type Surroundings} from './surroundings.ts'

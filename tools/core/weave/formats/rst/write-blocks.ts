@@ -1,7 +1,7 @@
 import type {ClauseMarker, Code, Heading, Paragraph, RootContent} from '../../../model/markdown.ts'
 import {spanOf, startOf} from '../../../model/span-of.ts'
 import {announcesNothing, emptyAnnouncement} from './announces-nothing.ts'
-import {isComment} from './is-comment.ts'
+import {isComment} from '../is-comment.ts'
 import {separate, type Line} from './line.ts'
 import {joinPieces, type Piece} from './piece.ts'
 import {cannotExpress, type Surroundings} from './surroundings.ts'

@@ -1,6 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {counted} from './counted.ts'
+import {counted} from '../counted.ts'
 import type {ClauseEvidence, ReportEvidence, TestEvidence} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'

@@ -4,7 +4,7 @@ import type {Root} from '../../../model/markdown.ts'
 import {nodesOf} from '../../../model/nodes-of.ts'
 import type {FootnoteMark, Surroundings} from '../html/surroundings.ts'
 import {writeBlocks} from '../html/write-blocks.ts'
-import {footnotesOf} from '../pep/footnotes.ts'
+import {footnotesOf} from '../footnotes-of.ts'
 
 /** Gives the marks of a document's footnotes, and remembers for which it gave any. */
 export interface Marking {

@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {states} from '../percentage.ts'
+import {states} from '../states.ts'
 import type {MatrixView} from './matrix-view.ts'
 
 /** The fields that a script filters the matrix by; without scripts they are not shown, and every row is. */

@@ -1,5 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
+import {dashed} from '../html/dashed.ts'
 import {htmlOf} from '../html/html-of.ts'
 import type {Artifact} from '../../../model/artifact.ts'
 import {isClauseId} from '../../../model/clause-id.ts'
@@ -12,7 +13,7 @@ import type {SiteOutline} from './outline.ts'
 import {hrefOf} from './place.ts'
 import {shortNames} from './short-names.ts'
 
-export const matrixPath = 'matrix.html'
+const matrixPath = 'matrix.html'
 
 /** So many narrow columns have room beside the text on the screen of a desk. */
 const mostFitting = 14
@@ -112,10 +113,6 @@ function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string
 
 function because(reason: string | undefined): readonly (Element | string)[] {
   return reason === undefined ? [] : [' ', h('small', reason)]
-}
-
-function dashed(words: string): string {
-  return words.replaceAll(' ', '-')
 }
 
 /** A long name may go on in the next line where a part of it ends. */

@@ -1,7 +1,8 @@
 import type {Element} from 'hast'
 import {h, s} from 'hastscript'
 import type {State} from '../../../model/matrix.ts'
-import {states} from '../percentage.ts'
+import {dashed} from '../html/dashed.ts'
+import {states, totalOf} from '../states.ts'
 import type {MatrixView} from './matrix-view.ts'
 
 /** How many there are of each state, in words and as a bar, and what each implementation passes. */
@@ -22,7 +23,7 @@ export function matrixTotals({totals, implementations}: MatrixView): Element {
 }
 
 function counts(name: string, found: Readonly<Record<State, number>>, besides: string): readonly Element[] {
-  const total = states.reduce((sum, state) => sum + found[state], 0)
+  const total = totalOf(found)
   const present = states.filter((state) => found[state] > 0 || state === 'verified')
 
   return [
@@ -33,7 +34,7 @@ function counts(name: string, found: Readonly<Record<State, number>>, besides: s
         ...present.map((state) =>
           h(
             'li',
-            {dataState: state.replaceAll(' ', '-')},
+            {dataState: dashed(state)},
             h('a', {href: `#state=${encodeURIComponent(state)}`}, `${found[state]} ${state}`)
           )
         ),
@@ -52,7 +53,7 @@ function bar(found: Readonly<Record<State, number>>, total: number): Element {
       y: 0,
       width: found[state],
       height: 1,
-      dataState: state.replaceAll(' ', '-')
+      dataState: dashed(state)
     })
     from += found[state]
     return part

@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Requirement} from '../../../model/requirement.ts'
+import {dashed} from '../html/dashed.ts'
 import type {HeadingPlace} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
 import type {RequirementEvidence} from './evidence.ts'
@@ -42,7 +43,7 @@ export function writeRequirement({
   return [
     h(
       `h${place.level}`,
-      {id: place.id, className: ['requirement'], ...(evidence && {dataState: word(evidence.state)})},
+      {id: place.id, className: ['requirement'], ...(evidence && {dataState: dashed(evidence.state)})},
       [
         h('code', {className: ['requirement-id']}, id),
         ' ',
@@ -62,9 +63,5 @@ export function writeRequirement({
 }
 
 function stateOf(state: RequirementEvidence['state']): Element {
-  return h('span', {className: ['state'], dataState: word(state)}, state)
-}
-
-function word(state: string): string {
-  return state.replaceAll(' ', '-')
+  return h('span', {className: ['state'], dataState: dashed(state)}, state)
 }

@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {languageName} from '../html/language-name.ts'
-import {counted} from './counted.ts'
+import {counted} from '../counted.ts'
 import type {ReportEvidence, TestEvidence, Trouble} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'

@@ -5,7 +5,8 @@ import type {State, Totals} from '../../../model/matrix.ts'
 import {pepFields} from '../../../model/pep.ts'
 import {htmlOf} from '../html/html-of.ts'
 import {safeAddress} from '../html/safe-address.ts'
-import {states} from '../percentage.ts'
+import {counted} from '../counted.ts'
+import {states, totalOf} from '../states.ts'
 
 /** What stands above the text of a standard: its title, the header of a PEP, and how far it is proven. */
 export function writeOpening(title: string, header: Document | undefined, totals: Totals): string {
@@ -37,7 +38,7 @@ function fieldsOf({frontMatter, text}: Document) {
 function totalsOf({clauses, requirements, setAside}: Totals) {
   const needs = `${verifiedOf(requirements, 'requirement')}${setAside > 0 ? `, ${setAside} set aside` : ''}`
   return h('p', {className: ['totals']}, [
-    `${verifiedOf(clauses, 'clause')}. ${countOf(requirements) + setAside > 0 ? `${needs}. ` : ''}`,
+    `${verifiedOf(clauses, 'clause')}. ${totalOf(requirements) + setAside > 0 ? `${needs}. ` : ''}`,
     h('a', {href: 'matrix.html'}, 'The matrix'),
     ' has the evidence.'
   ])
@@ -45,17 +46,13 @@ function totalsOf({clauses, requirements, setAside}: Totals) {
 
 /** How far a standard is proven, in a few words. */
 export function verifiedOf(counts: Readonly<Record<State, number>>, noun: string): string {
-  const total = countOf(counts)
+  const total = totalOf(counts)
   if (total === 0) return `No ${noun}s`
   const others = states.filter((state) => state !== 'verified' && counts[state] > 0)
   return [
-    `${counts.verified} of ${total} ${noun}${total === 1 ? '' : 's'} verified`,
+    `${counts.verified} of ${counted(total, noun)} verified`,
     ...others.map((state) => `${counts[state]} ${state}`)
   ].join(', ')
-}
-
-function countOf(counts: Readonly<Record<State, number>>): number {
-  return states.reduce((sum, state) => sum + counts[state], 0)
 }
 
 /** The title of a page whose text has none. */

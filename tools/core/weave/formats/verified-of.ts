@@ -1,11 +1,9 @@
 import type {State} from '../../model/matrix.ts'
-
-/** The states in the order in which a reader wants to know of them. */
-export const states: readonly State[] = ['verified', 'failed', 'not run', 'unverified', 'excepted', 'planned']
+import {states, totalOf} from './states.ts'
 
 /** How many of all are verified, and how many are in each other state: a percentage alone would hide them. */
 export function verifiedOf(counts: Readonly<Record<State, number>>): string {
-  const total = states.reduce((sum, state) => sum + counts[state], 0)
+  const total = totalOf(counts)
   const others = states.filter((state) => state !== 'verified').map((state) => `${counts[state]} ${state}`)
   return `${counts.verified} of ${total} verified (${percentage(counts.verified, total)}): ${others.join(', ')}`
 }
