@@ -1,9 +1,11 @@
-/** The ids that a page has given away; those that its frame needs are from the start. */
+/** The ids that a page has given away, or other names that each may stand for one thing only. */
 export class Anchors {
-  readonly #taken = new Map<string, number>([
-    ['content', 2],
-    ['title', 2]
-  ])
+  readonly #taken: Map<string, number>
+
+  /** Some are given away from the start: without others, those that the frame of a page needs. */
+  constructor(reserved: readonly string[] = ['content', 'title']) {
+    this.#taken = new Map(reserved.map((id) => [id, 2]))
+  }
 
   /** The first of these that is free, or the last one with a number behind it. */
   take(...wishes: readonly [string, ...string[]]): string {

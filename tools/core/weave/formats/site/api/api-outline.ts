@@ -43,12 +43,14 @@ export function apiOutlineOf(
   apis: readonly Api[],
   siteOf: (path: string, offset: number) => CodeSite | undefined
 ): ApiOutline {
+  // The list of all modules.
+  const addresses = new Anchors(['index'])
   const modules = apis.flatMap(({language, modules: all}) =>
     all
       .toSorted((left, right) => rankOf(left) - rankOf(right) || compareText(left.name, right.name))
       .map((module): ModuleOutline => {
         const anchors = new Anchors()
-        const page = `api/${addressOf(module)}.html`
+        const page = `api/${addressOf(module, addresses)}.html`
         return {language, page, module, declarations: outlinesOf(module, anchors, siteOf)}
       })
   )
@@ -60,9 +62,11 @@ function rankOf({name}: ApiModule): number {
   return name === 'index' ? 0 : 1
 }
 
-/** The list of all modules has the name `index`. */
-function addressOf({name}: ApiModule): string {
-  return name === 'index' ? 'package' : name === 'package' ? 'package-module' : name
+/** `a.ts` and `a.mts` have one name, and to some disks `a` and `A` are one. */
+function addressOf({name}: ApiModule, addresses: Anchors): string {
+  const wish = name === 'index' ? 'package' : name
+  const key = wish.toLowerCase()
+  return wish + addresses.take(key).slice(key.length)
 }
 
 function outlinesOf(
