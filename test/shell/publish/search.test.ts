@@ -52,6 +52,15 @@ describe('the index of a site', () => {
     expect(paths.filter((path) => path.includes('-ui'))).toEqual([])
   })
 
+  test.each(['json', 'toml', 'yaml', 'yml'])(
+    'asks no settings of the project, such as pagefind.%s',
+    async (kind) => {
+      const {files, diagnostics} = await publishing({'pep/10-text.md': text, [`pagefind.${kind}`]: '{{ = '})
+      expect(diagnostics).toEqual([])
+      expect(fragmentsOf(files)).toHaveLength(1)
+    }
+  )
+
   test('is none where the program is not there, with how to get it', async () => {
     const folder = temporaryFolder()
     cpSync('tools/shell/publish/search', folder, {recursive: true})

@@ -1,3 +1,4 @@
+import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Asset} from '../../../core/model/artifact.ts'
 import {bareEnvironment} from '../../toolchain/bare-environment.ts'
@@ -33,7 +34,8 @@ export async function indexPages(
   const completed = await runProcess({
     file: process.execPath,
     arguments: [child],
-    directory: host.root,
+    // Where no settings of the project's lie that pagefind would read.
+    directory: dirname(child),
     environment: bareEnvironment(host.environment),
     input: JSON.stringify(job),
     limits,
