@@ -63,11 +63,13 @@ describe('the index of a site', () => {
 
   test('is none where the program is not there, with how to get it', async () => {
     const folder = temporaryFolder()
-    cpSync('tools/shell/publish/search', folder, {recursive: true})
+    for (const own of ['publish/search', 'toolchain'])
+      cpSync(join('tools/shell', own), join(folder, own), {recursive: true})
+    const child = join(folder, 'publish/search/child.ts')
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
     mkdirSync(join(folder, 'node_modules/pagefind'), {recursive: true})
     writeFileSync(join(folder, 'node_modules/pagefind/package.json'), '{"exports": {}}')
-    const {files, diagnostics} = await publishing({'pep/10-text.md': text}, {child: join(folder, 'child.ts')})
+    const {files, diagnostics} = await publishing({'pep/10-text.md': text}, {child})
     expect(files).toEqual([])
     expect(diagnostics).toMatchObject([{code: 'toolchain/missing', severity: 'warning'}])
     expect(diagnostics[0]!.message).toContain('npm install pagefind')

@@ -100,8 +100,8 @@ describe('pyright', () => {
     ['hangs', 'setInterval(() => {}, 1000)', 'it took too long'],
     ['floods', 'setInterval(() => console.log("x".repeat(100_000)))', 'it printed too much'],
     ['dies', 'process.kill(process.pid, "SIGKILL")', 'it was ended by `SIGKILL`'],
-    ['fails', 'console.error("no memory"); process.exitCode = 2', 'exit code 2 and no report: no memory'],
-    ['prints nonsense', 'console.log("{}")', 'exit code 0 and no report: {}']
+    ['fails', 'console.error("no memory"); process.exitCode = 2', 'exit code 2 and no answer: no memory'],
+    ['prints nonsense', 'console.log("{}")', 'exit code 0 and no answer: {}']
   ])('tells of one that %s, and claims nothing of expected errors', async (_, text, expected) => {
     const script = join(temporaryFolder(), 'index.cjs')
     writeFileSync(script, text)

@@ -128,7 +128,7 @@ export interface Named { readonly name: string; call(): void }
 
   test('that is not there is missing, with how to get it', async () => {
     const folder = temporaryFolder()
-    cpSync(join(ownRoot, 'tools/shell/toolchain/typedoc'), join(folder, 'a/b/c/typedoc'), {recursive: true})
+    cpSync(join(ownRoot, 'tools/shell/toolchain'), join(folder, 'a/b/c'), {recursive: true})
     writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
     mkdirSync(join(folder, 'node_modules/typedoc'), {recursive: true})
     writeFileSync(join(folder, 'node_modules/typedoc/package.json'), '{"exports": {}}')

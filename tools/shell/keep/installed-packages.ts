@@ -1,5 +1,6 @@
 import {existsSync} from 'node:fs'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
+import {ancestorsOf} from './ancestors-of.ts'
 import {stampOf} from './stamp-of.ts'
 
 /** What npm, pnpm and Yarn rewrite whenever they install something. */
@@ -14,9 +15,4 @@ export function installedPackages(folder: string): readonly string[] {
       const kept = records.map((name) => join(path, name)).filter((record) => existsSync(record))
       return kept.length > 0 ? kept.map(stampOf) : [stampOf(path)]
     })
-}
-
-function ancestorsOf(folder: string): readonly string[] {
-  const above = dirname(folder)
-  return above === folder ? [folder] : [folder, ...ancestorsOf(above)]
 }

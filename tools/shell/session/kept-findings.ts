@@ -49,10 +49,10 @@ export function isRepeatable({compilations, runs, missing}: Findings): boolean {
   )
 }
 
-/** Absent where nothing is kept, or nobody knows what the toolchain depends on. */
-async function keepingOf(
+/** What an answer is kept under; absent where nothing is kept, or nobody knows what the toolchain depends on. */
+export async function keepingOf(
   toolchain: Toolchain,
-  {task, program, context}: Question
+  {task, program, context}: Omit<Question, 'task'> & {readonly task: Question['task'] | 'describe'}
 ): Promise<Keeping | undefined> {
   const {keeper, hash, host, project, work} = context
   const identity = keeper && (await toolchain.identity?.(context))

@@ -3,8 +3,8 @@ import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Plan} from '../../core/model/plan.ts'
 import {referenceArtifacts, traceArtifact} from '../../core/graph/outputs.ts'
 import {manifestOf, manifestText, readManifest} from '../../core/graph/manifest.ts'
-import {type DiskEntry, plan} from '../../core/graph/plan.ts'
-import type {Host} from '../host/host.ts'
+import {plan} from '../../core/graph/plan.ts'
+import {diskEntry} from './disk-entry.ts'
 import type {Session} from './session.ts'
 
 /**
@@ -30,7 +30,7 @@ export function planOutputs(
   return plan({
     artifacts: [...artifacts, {path: manifest, segments: [{text}]}],
     manifest: {files: {...known?.files, ...Object.fromEntries(left)}},
-    disk: (path) => entryOf(host, path),
+    disk: (path) => diskEntry(host, path),
     hash: host.hash,
     outputs: ['dist/', `${project.reference}/`, 'requirements/trace.txt'],
     owned: ['dist/', manifest]
@@ -40,11 +40,6 @@ export function planOutputs(
 /** The code alone, and what it is linked with. */
 export function codeOutputs({store}: Session): readonly Artifact[] {
   return [...store.ask(referenceArtifacts), store.ask(traceArtifact)]
-}
-
-function entryOf({files, hash}: Host, path: string): DiskEntry | undefined {
-  const kind = files.kind(path)
-  return kind === 'file' ? {kind, hash: hash(files.read(path) ?? '')} : kind && {kind}
 }
 
 function decode(bytes: Uint8Array | undefined): string {

@@ -23,9 +23,6 @@ import {listSources, readSource} from './sources.ts'
 import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
 import {writeWork} from '../toolchain/work.ts'
 
-/** Where programs are written for tools that need a disk. */
-const work = 'dist/work'
-
 /** What to ask of the toolchains. */
 export interface Errand {
   readonly task: 'check' | 'run'
@@ -40,6 +37,8 @@ export interface Errand {
 export class Session {
   readonly host: Host
   readonly store = new Store()
+  /** Where programs are written for tools that need a disk. */
+  readonly work = 'dist/work'
   /** What foreign tools found before; absent where nothing is to be kept. */
   readonly keeper: Keeper | undefined
   /** How many results of tests and how many checks were found before, and not asked for again. */
@@ -114,7 +113,7 @@ export class Session {
 
   /** Let foreign tools start while the sources are read, but for those that may not be needed. */
   prepare(toolchains: readonly Toolchain[]): void {
-    const {host, project, keeper} = this
+    const {host, project, keeper, work} = this
     for (const {name, prepare} of toolchains)
       if (!keeper?.knows(`${name} check`)) prepare?.({host, project, work, keeper})
   }
@@ -127,11 +126,11 @@ export class Session {
       toolchains.map(async (toolchain) => {
         const program = known.find(({language}) => language === toolchain.language)
         if (!program || !toolchain[task] || errand.signal?.aborted) return
-        const {host, project, keeper} = this
+        const {host, project, keeper, work} = this
         const hash = this.store.ask(programHash, program.language)
         const context = {host, project, keeper, work, hash, ...errand}
         const {findings, isKept} = await findingsOf(toolchain, {task, program, context})
-        this.#remember(`${toolchain.name} ${task}`, findings)
+        this.remember(`${toolchain.name} ${task}`, findings)
         this.#isRepeatable &&= isRepeatable(findings)
         if (!isKept) return
         this.spared.checks += findings.compilations.length
@@ -143,7 +142,7 @@ export class Session {
 
   /** Remember what foreign tools found before in the programs as they are now, and ask none of them. */
   async recall(toolchains: readonly Toolchain[]): Promise<void> {
-    const {host, project, keeper} = this
+    const {host, project, keeper, work} = this
 
     for (const program of this.store.ask(programs)) {
       const hash = this.store.ask(programHash, program.language)
@@ -152,7 +151,7 @@ export class Session {
       for (const toolchain of toolchains.filter(({language}) => language === program.language)) {
         for (const task of ['check', 'run'] as const) {
           const known = toolchain[task] && (await knownFindingsOf(toolchain, {task, program, context}))
-          if (known) this.#remember(`${toolchain.name} ${task}`, known)
+          if (known) this.remember(`${toolchain.name} ${task}`, known)
         }
       }
     }
@@ -164,10 +163,11 @@ export class Session {
   }
 
   #writeProgram(program: Program): void {
-    writeWork(program, {host: this.host, work}, (file) => this.textOf(file))
+    writeWork(program, {host: this.host, work: this.work}, (file) => this.textOf(file))
   }
 
-  #remember(key: string, findings: Findings): void {
+  /** Take for true what a foreign tool found, under its name and what it was asked. */
+  remember(key: string, findings: Findings): void {
     const known = this.store.ask(toolchainsInput)
     if (!known.includes(key)) this.store.set(toolchainsInput, [...known, key].toSorted())
     this.store.set(findingsInput, findings, key)

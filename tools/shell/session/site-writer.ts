@@ -2,6 +2,7 @@ import {plan} from '../../core/graph/plan.ts'
 import {siteAssets} from '../../core/graph/site-assets.ts'
 import {siteArtifacts} from '../../core/graph/site.ts'
 import type {Artifact} from '../../core/model/artifact.ts'
+import {diskEntry} from './disk-entry.ts'
 import type {Session} from './session.ts'
 
 const folder = 'dist/site/'
@@ -11,7 +12,7 @@ export class SiteWriter {
   #written: ReadonlyMap<string, Artifact> = new Map()
 
   /** Write each page that says something else than before, and delete those that are no more; how many were. */
-  write({store, host: {files, hash}}: Session): number {
+  write({store, host}: Session): number {
     const pages = [...store.ask(siteArtifacts), ...store.ask(siteAssets)]
     const known = this.#written
     this.#written = new Map(pages.map((page) => [page.path, page]))
@@ -20,15 +21,12 @@ export class SiteWriter {
     const planned = plan({
       artifacts: pages.filter((page) => known.get(page.path) !== page),
       manifest: {files: Object.fromEntries(gone.map((path) => [path, {hash: '', sources: []}]))},
-      disk: (path) => {
-        const kind = files.kind(path)
-        return kind === 'file' ? {kind, hash: hash(files.read(path) ?? '')} : kind && {kind}
-      },
-      hash,
+      disk: (path) => diskEntry(host, path),
+      hash: host.hash,
       outputs: [folder],
       owned: [folder]
     })
-    files.apply(planned.plan)
+    host.files.apply(planned.plan)
     return planned.plan.changes.length
   }
 }

@@ -4,6 +4,7 @@ import type {Program} from '../../core/model/code.ts'
 import {expectErrors} from '../../core/model/expected-errors.ts'
 import type {Compilation, Findings, Missing} from '../../core/model/findings.ts'
 import {stampOf} from '../keep/stamp-of.ts'
+import {endingText} from './ending-text.ts'
 import {runProcess, type Completed, type Limits} from './process.ts'
 import {problemsOf} from './python/pyright-report.ts'
 import {isForPython3, pyrightSettings} from './python/pyright-settings.ts'
@@ -84,7 +85,7 @@ function compilationOf(completed: Completed, program: Program, {host, work, hash
   const trouble = complaints.length > 0 ? complaints.join('; ') : undefined
 
   if (!hasFinished(completed) || !problems)
-    return {...base, problems: [], trouble: trouble ?? troubleOf(completed)}
+    return {...base, problems: [], trouble: trouble ?? endingText(completed)}
   const judged = program.artifacts.reduce((left, artifact) => expectErrors(artifact, left), problems)
   return {...base, problems: judged, ...(trouble !== undefined && {trouble})}
 }
@@ -98,22 +99,6 @@ function hasFinished({ending}: Completed): boolean {
 function complaintsOf(errors: string): readonly string[] {
   return Array.from(new Set(errors.split('\n').filter((line) => line.startsWith('Config '))))
 }
-
-function troubleOf({ending, output, errors}: Completed): string {
-  const [said = ''] = (errors || output).trim().split('\n')
-  switch (ending.kind) {
-    case 'exited':
-      return `exit code ${ending.code} and no report: ${said.slice(0, 300)}`
-    case 'killed':
-      return `it was ended by \`${ending.signal}\``
-    case 'not started':
-      return `it did not start: ${ending.reason}`
-    case 'stopped':
-      return stops[ending.limit]
-  }
-}
-
-const stops = {time: 'it took too long', output: 'it printed too much', request: 'it was stopped'}
 
 const absent: Missing = {name: 'pyright', language: 'python', hint: 'Install it: `npm install pyright`'}
 

@@ -3,8 +3,10 @@ import {dirname, join} from 'node:path/posix'
 import {fileURLToPath} from 'node:url'
 import type {Program} from '../../core/model/code.ts'
 import type {Findings} from '../../core/model/findings.ts'
+import {ancestorsOf} from '../keep/ancestors-of.ts'
 import {installedPackages} from '../keep/installed-packages.ts'
 import {bareEnvironment} from './bare-environment.ts'
+import {endingText} from './ending-text.ts'
 import {runProcess, type Completed, type Limits} from './process.ts'
 import {nothing, type Context, type Description, type Toolchain} from './toolchain.ts'
 import type {Answer, Job, JobModule} from './typedoc/protocol.ts'
@@ -74,23 +76,11 @@ function troubled(compilation: Findings['compilations'][number]): Findings {
   return {...nothing, compilations: [compilation]}
 }
 
-function answerOf(lines: readonly string[], {ending, errors}: Completed): Answer {
-  const [line] = lines
+function answerOf([line]: readonly string[], completed: Completed): Answer {
+  const {ending} = completed
   if (line !== undefined && ending.kind === 'exited' && ending.code === 0) return JSON.parse(line) as Answer
-  const [said = ''] = errors.trim().split('\n')
-  switch (ending.kind) {
-    case 'exited':
-      return {kind: 'failed', reason: `exit code ${ending.code} and no answer: ${said.slice(0, 300)}`}
-    case 'killed':
-      return {kind: 'failed', reason: `it was ended by \`${ending.signal}\``}
-    case 'not started':
-      return {kind: 'failed', reason: `it did not start: ${ending.reason}`}
-    case 'stopped':
-      return {kind: 'failed', reason: stops[ending.limit]}
-  }
+  return {kind: 'failed', reason: endingText(completed)}
 }
-
-const stops = {time: 'it took too long', output: 'it printed too much', request: 'it was stopped'}
 
 const absent: Findings['missing'][number] = {
   name: 'typedoc',
@@ -106,11 +96,6 @@ function permissions(root: string, work: string, child: string): readonly string
   )
   const folders = [work, own, `${dirname(own)}/package.json`, ...packages.filter((path) => existsSync(path))]
   return ['--permission', ...Array.from(new Set(folders), (path) => `--allow-fs-read=${path}`)]
-}
-
-function ancestorsOf(folder: string): readonly string[] {
-  const above = dirname(folder)
-  return above === folder ? [folder] : [folder, ...ancestorsOf(above)]
 }
 
 function childFile(): string {

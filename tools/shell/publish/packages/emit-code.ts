@@ -5,15 +5,12 @@ import {kept} from '../../keep/kept.ts'
 import type {Session} from '../../session/session.ts'
 import {emit} from '../../toolchain/typescript/emit.ts'
 
-/** Where programs are written for tools that need a disk. */
-const work = 'dist/work'
-
 /** The published TypeScript, compiled, or as it was kept; absent where no package wants it. */
 export async function emitCode(
   session: Session,
   {signal}: {readonly signal: AbortSignal}
 ): Promise<Emission | undefined> {
-  const {host, project, store, keeper} = session
+  const {host, project, store, keeper, work} = session
   const program = store.ask(programs).find(({language}) => language === 'typescript')
   const settings = project.languages['typescript']
   if (!program || !settings || Object.keys(settings.packages).length === 0) return undefined

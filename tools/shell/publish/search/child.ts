@@ -1,9 +1,10 @@
 import type {ChildProcess} from 'node:child_process'
 import {subscribe} from 'node:diagnostics_channel'
 import {once} from 'node:events'
-import {writeSync} from 'node:fs'
 import {text} from 'node:stream/consumers'
 import type * as Pagefind from 'pagefind'
+import {firstLineOf} from '../../toolchain/first-line-of.ts'
+import {tell} from '../../toolchain/tell.ts'
 import type {Answer, Job} from './protocol.ts'
 
 // A process of its own: pagefind starts a program, of which nothing may be left when it hangs.
@@ -12,21 +13,21 @@ const programs: ChildProcess[] = []
 subscribe('child_process', (event) => void programs.push((event as {readonly process: ChildProcess}).process))
 
 const {pages, passedOver} = JSON.parse(await text(process.stdin)) as Job
-const pagefind = await import('pagefind').catch((error: unknown) => reasonOf(error))
+const pagefind = await import('pagefind').catch((error: unknown) => firstLineOf(error))
 
-if (typeof pagefind === 'string') tell({kind: 'absent', reason: pagefind})
+if (typeof pagefind === 'string') tell({kind: 'absent', reason: pagefind} satisfies Answer)
 else {
   try {
     await indexPages(pagefind.createIndex)
-    tell({kind: 'done'})
+    tell({kind: 'done'} satisfies Answer)
     const ends = programs.filter(isRunning).map((program) => once(program, 'exit'))
     await pagefind.close()
     // Nothing of it is left in the table of processes; pagefind itself waits for no end.
     for (const program of programs) program.ref()
     await Promise.all(ends)
   } catch (error) {
-    const reason = reasonOf(error)
-    tell({kind: /binary/iu.test(reason) ? 'absent' : 'failed', reason})
+    const reason = firstLineOf(error)
+    tell({kind: /binary/iu.test(reason) ? 'absent' : 'failed', reason} satisfies Answer)
   }
 }
 
@@ -47,19 +48,9 @@ async function indexPages(createIndex: typeof Pagefind.createIndex): Promise<voi
   const {files, errors: others} = await index.getFiles()
   if (others.length > 0) throw new Error(others.join('; '))
   for (const {path, content} of files)
-    tell({kind: 'file', path, base64: Buffer.from(content).toString('base64')})
+    tell({kind: 'file', path, base64: Buffer.from(content).toString('base64')} satisfies Answer)
 }
 
 function isRunning({exitCode, signalCode}: ChildProcess): boolean {
   return exitCode === null && signalCode === null
-}
-
-function tell(answer: Answer): void {
-  const bytes = Buffer.from(`${JSON.stringify(answer)}\n`)
-  for (let at = 0; at < bytes.length;) at += writeSync(3, bytes, at)
-}
-
-function reasonOf(error: unknown): string {
-  const [line = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  return line
 }

@@ -2,7 +2,8 @@ import {dirname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {Asset} from '../../../core/model/artifact.ts'
 import {bareEnvironment} from '../../toolchain/bare-environment.ts'
-import {runProcess, type Completed, type Limits} from '../../toolchain/process.ts'
+import {endingText} from '../../toolchain/ending-text.ts'
+import {runProcess, type Limits} from '../../toolchain/process.ts'
 import type {Host} from '../../host/host.ts'
 import type {Answer, Job} from './protocol.ts'
 
@@ -44,7 +45,7 @@ export async function indexPages(
   })
   const last = answers.at(-1)
   if (last?.kind === 'absent' || last?.kind === 'failed') return last
-  if (last?.kind !== 'done') return {kind: 'failed', reason: reasonOf(completed)}
+  if (last?.kind !== 'done') return {kind: 'failed', reason: endingText(completed)}
 
   return {
     kind: 'made',
@@ -62,22 +63,6 @@ function isNeeded(path: string): boolean {
     !/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u.test(path) && !path.split('/').includes('..')
   )
 }
-
-function reasonOf({ending, errors}: Completed): string {
-  const [said = ''] = errors.trim().split('\n')
-  switch (ending.kind) {
-    case 'exited':
-      return `exit code ${ending.code} and no answer: ${said.slice(0, 300)}`
-    case 'killed':
-      return `it was ended by \`${ending.signal}\``
-    case 'not started':
-      return `it did not start: ${ending.reason}`
-    case 'stopped':
-      return stops[ending.limit]
-  }
-}
-
-const stops = {time: 'it took too long', output: 'it printed too much', request: 'it was stopped'}
 
 function childFile(): string {
   const own = import.meta.url

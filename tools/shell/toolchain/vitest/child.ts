@@ -1,7 +1,7 @@
-import {writeSync} from 'node:fs'
 import {text} from 'node:stream/consumers'
 import {fileURLToPath} from 'node:url'
 import {createVitest, type CliOptions, type TestCase} from 'vitest/node'
+import {tell} from '../tell.ts'
 import {framesOf} from './frames.ts'
 import {packagesPlugin} from './packages-plugin.ts'
 import type {CaseResult, Event, Job} from './protocol.ts'
@@ -28,8 +28,8 @@ const options: CliOptions = {
   server: {deps: {inline: [exactly(file), exactly(`${job.work}/`)]}},
   reporters: [
     {
-      onTestModuleCollected: () => tell({kind: 'ready'}),
-      onTestCaseResult: (test) => tell({kind: 'result', ...resultOf(test)}),
+      onTestModuleCollected: () => tell({kind: 'ready'} satisfies Event),
+      onTestCaseResult: (test) => tell({kind: 'result', ...resultOf(test)} satisfies Event),
       onTestModuleEnd: (module) => module.errors().forEach(tellStray),
       onTestRunEnd: (_, errors) => errors.forEach(tellStray)
     }
@@ -46,19 +46,15 @@ const vitest = await createVitest(options, {
 
 const [project] = vitest.projects
 if (project) await vitest.runTestSpecifications([project.createSpecification(file)])
-tell({kind: 'done'})
+tell({kind: 'done'} satisfies Event)
 process.exit(0)
 
 function exactly(prefix: string): RegExp {
   return new RegExp(`^${prefix.replaceAll(/[^\w/]/g, '\\$&')}`)
 }
 
-function tell(event: Event): void {
-  writeSync(3, `${JSON.stringify(event)}\n`)
-}
-
 function tellStray(error: Thrown): void {
-  tell({kind: 'stray', reason: reasonOf(error)})
+  tell({kind: 'stray', reason: reasonOf(error)} satisfies Event)
 }
 
 function resultOf(test: TestCase): CaseResult {
