@@ -1,4 +1,14 @@
 /**
+ * An id that no author can have given: those of the text have no capital letter, and those of code no hyphen.
+ *
+ * @param {string} name
+ * @param {readonly number[]} numbers
+ */
+function ownId(name, ...numbers) {
+  return ['Site', name, ...numbers].join('-')
+}
+
+/**
  * An element with attributes and children; text is never read as HTML.
  *
  * @template {keyof HTMLElementTagNameMap} Name

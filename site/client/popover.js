@@ -72,7 +72,7 @@ async function openFor(anchor) {
   if (!content || attempt !== explaining) return
   closeExplanation()
 
-  const box = make('div', {class: 'explanation', role: 'tooltip', id: 'explanation'}, [content])
+  const box = make('div', {class: 'explanation', role: 'tooltip', id: ownId('explanation')}, [content])
   document.body.append(box)
   place(box, anchor)
   anchor.setAttribute('aria-describedby', box.id)

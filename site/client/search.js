@@ -11,12 +11,12 @@ function installSearch() {
     placeholder: 'Search',
     'aria-label': 'Search',
     'aria-expanded': 'false',
-    'aria-controls': 'search-results',
+    'aria-controls': ownId('results'),
     'aria-autocomplete': 'list',
     autocomplete: 'off',
     spellcheck: 'false'
   })
-  const list = make('div', {role: 'listbox', id: 'search-results', 'aria-label': 'Results'})
+  const list = make('div', {role: 'listbox', id: ownId('results'), 'aria-label': 'Results'})
   const note = make('p', {class: 'search-note'})
   const panel = make('div', {class: 'search-panel', hidden: ''}, [list, note])
   place.append(field, panel)
@@ -114,7 +114,7 @@ function installSearch() {
 function option({title, kind, href, excerpt}, at) {
   return make(
     'a',
-    {role: 'option', id: `search-result-${at}`, href, tabindex: '-1', 'aria-selected': 'false'},
+    {role: 'option', id: ownId('result', at), href, tabindex: '-1', 'aria-selected': 'false'},
     [
       make('span', {class: 'hit-kind'}, [kind]),
       ' ',

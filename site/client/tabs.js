@@ -12,10 +12,12 @@ function installTabs() {
 
     panels.forEach((panel, index) => {
       const name = panel.dataset['tab'] ?? ''
-      const tab = make('button', {type: 'button', role: 'tab', id: `tab-${at}-${index}`, 'data-tab': name}, [
-        name
-      ])
-      panel.id = `tab-panel-${at}-${index}`
+      const tab = make(
+        'button',
+        {type: 'button', role: 'tab', id: ownId('tab', at, index), 'data-tab': name},
+        [name]
+      )
+      panel.id = ownId('panel', at, index)
       panel.setAttribute('aria-labelledby', tab.id)
       tab.setAttribute('aria-controls', panel.id)
       list.append(tab)

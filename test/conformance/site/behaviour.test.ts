@@ -109,6 +109,20 @@ describe.each(places)('from the %s', (place) => {
     expect(await preview.count()).toBe(0)
   })
 
+  test('what the scripts add has ids that no text has', async () => {
+    const page = await open('index.html', place)
+    await page.getByRole('combobox').fill('keep')
+    await page.locator('main p a.clause-link', {hasText: 'value.kept'}).last().hover()
+    await page.getByRole('tooltip').waitFor()
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({id}) => id))
+    expect(ids).toEqual(expect.arrayContaining(['explanation', 'results', 'tab-0-0']))
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([])
+    const added = page.locator('[role=tooltip], [role=listbox], [role=option], [role=tab], [role=tabpanel]')
+    const own = await added.evaluateAll((elements) => elements.map(({id}) => id))
+    expect(own.filter((id) => !id.startsWith('Site-'))).toEqual([])
+    expect(own.length).toBeGreaterThan(4)
+  })
+
   test('a name in code tells its type, by the pointer and by the arrow keys', async () => {
     const page = await open('index.html', place)
     await page.locator('.hover').first().hover()

@@ -66,6 +66,12 @@ A keeper **MAY** keep more.
 >
 > What is not kept is lost.
 
+## Explanation
+
+## Results
+
+## Tab 0 0
+
 <!-- both -->
 
 \`\`\`ts file=keep.ts #keep clause=value.kept
