@@ -107,6 +107,20 @@ describe('plan', () => {
     expect(diagnostics.map(({code}) => code)).toEqual(['plan/in-the-way'])
   })
 
+  test.each([
+    ['reference/a', ['reference/a', 'reference/a/b']],
+    ['reference/a', ['reference/a/b/c', 'reference/a']],
+    ['reference/a', ['reference/a', 'reference/a']]
+  ])('writes nothing where more than one file needs the place %s', (path, paths) => {
+    const outcome = plan({
+      ...{artifacts: paths.map((one) => artifactOf(one, one)), manifest: {files: {}}, disk: () => undefined},
+      ...{hash, outputs: ['reference/'], owned: []}
+    })
+    expect(outcome.plan.changes).toEqual([])
+    expect(outcome.diagnostics).toMatchObject([{code: 'plan/in-the-way', span: source}])
+    expect(outcome.diagnostics[0]!.message).toContain(`second one at \`${path}\``)
+  })
+
   test('has nothing to delete behind a link that took the place of a folder', () => {
     const entries: Readonly<Record<string, DiskEntry>> = {
       'reference/a': {kind: 'link'},

@@ -37,11 +37,25 @@ export function plan(input: PlanInput): {readonly plan: Plan; readonly diagnosti
   const steps = [...writes, ...gone.toSorted(compareText).map((path) => remove(path, known, input))]
 
   // Of a folder that is no folder every file below it would say the same.
-  const found = steps.flatMap(({diagnostic}) => diagnostic ?? [])
+  const found = [...clashes(artifacts), ...steps.flatMap(({diagnostic}) => diagnostic ?? [])]
   const diagnostics = [...new Map(found.map((one) => [one.message, one])).values()]
   const changes = diagnostics.length > 0 ? [] : steps.flatMap(({change}) => change ?? [])
   const unchanged = writes.filter(({change, diagnostic}) => !change && !diagnostic).length
   return {plan: {changes, unchanged}, diagnostics}
+}
+
+/** Files that cannot all be there: two of one path, or one where another needs a folder. */
+function clashes(artifacts: PlanInput['artifacts']): readonly Diagnostic[] {
+  const made = new Map(artifacts.map((artifact) => [artifact.path, artifact]))
+
+  return artifacts.flatMap((artifact) => {
+    const {path} = artifact
+    const other = made.get(path) === artifact ? foldersOn(path).find((folder) => made.has(folder)) : path
+    if (other === undefined) return []
+    const message = `Unexpected generated file \`${path}\`, expected no second one at \`${other}\``
+    const span = originOf(artifact)
+    return [{...problem('plan/in-the-way', message, path), ...(span && {span})}]
+  })
 }
 
 /** Nothing where all is as it should be. */
@@ -81,13 +95,19 @@ function remove(path: string, known: ReadonlyMap<string, string>, input: PlanInp
 
 /** A link or a file where the path needs a folder. */
 function obstacleOn(path: string, {disk}: PlanInput): Diagnostic | undefined {
-  for (let end = path.indexOf('/'); end !== -1; end = path.indexOf('/', end + 1)) {
-    const entry = disk(path.slice(0, end))
+  for (const folder of foldersOn(path)) {
+    const entry = disk(folder)
     if (!entry) return undefined
-    if (entry.kind !== 'folder') return inTheWay(path.slice(0, end), entry.kind)
+    if (entry.kind !== 'folder') return inTheWay(folder, entry.kind)
   }
 
   return undefined
+}
+
+/** The folders that a path lies in, from the outermost. */
+function foldersOn(path: string): readonly string[] {
+  const names = path.split('/')
+  return names.slice(1).map((_, at) => names.slice(0, at + 1).join('/'))
 }
 
 function isWithin(path: string, outputs: readonly string[]): boolean {
