@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {fileName, isDistributionName} from '../../../tools/core/pack/python/distribution-name.ts'
 import {metadataText, type Metadata} from '../../../tools/core/pack/python/metadata.ts'
+import {projectTableOf} from '../../../tools/core/pack/python/project-table.ts'
 import {pythonVersionOf} from '../../../tools/core/pack/python/python-version.ts'
 import {requiresPythonOf} from '../../../tools/core/pack/python/requires-python.ts'
 import {setupText} from '../../../tools/core/pack/python/setup-text.ts'
@@ -51,6 +52,31 @@ const metadata: Metadata = {
   ...{name: 'a', version: '1.0.0', summary: 'A', authors: [], keywords: [], classifiers: []},
   ...{dependencies: [], urls: [], scripts: [], extras: []}
 }
+
+describe('projectTableOf', () => {
+  test.each([
+    ['scripts', '[project.scripts]\n"../../evil" = "records:run"'],
+    ['scripts', '[project.scripts]\n"a\\n[other]\\nb" = "records:run"'],
+    ['scripts', '[project.scripts]\nrecords = "records:run\\n[other]\\nb = c:d"'],
+    ['scripts', '[project.scripts]\nrecords = "import os; os.system(1)"'],
+    ['optional-dependencies', '[project.optional-dependencies]\n"x\' or \'1" = ["six"]']
+  ])('takes no %s that would say something else to an installer: %s', (field, text) => {
+    const {value, diagnostics} = projectTableOf({file: 'pyproject.toml', text})
+    expect(diagnostics.map(({code, message}) => [code, message.includes(`\`${field}\``)])).toEqual([
+      ['package/bad-value', true]
+    ])
+    expect([value.scripts, value.extras]).toEqual([[], []])
+  })
+
+  test('takes commands and extras', () => {
+    const text =
+      '[project.scripts]\n"records-2.x" = "records.main : run"\n[project.optional-dependencies]\nfast = ["six"]'
+    expect(projectTableOf({file: 'pyproject.toml', text})).toMatchObject({
+      value: {scripts: [['records-2.x', 'records.main : run']], extras: [['fast', ['six']]]},
+      diagnostics: []
+    })
+  })
+})
 
 describe('metadataText', () => {
   test('lets no value begin another field', () => {

@@ -3,6 +3,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {Outcome} from '../../model/outcome.ts'
 import type {Source} from '../../model/source.ts'
 import {manifestProblem} from '../manifest-problem.ts'
+import {isDistributionName} from './distribution-name.ts'
 
 /** What the `[project]` table of a `pyproject.toml` says, as PEP 621 has it. */
 export interface ProjectTable {
@@ -40,8 +41,14 @@ export function projectTableOf(manifest: Source | undefined): Outcome<ProjectTab
     classifiers: take('classifiers', stringsOf, 'a list of strings') ?? [],
     dependencies: take('dependencies', stringsOf, 'a list of strings') ?? [],
     urls: take('urls', pairsOf(stringOf), 'a table of strings') ?? [],
-    scripts: take('scripts', pairsOf(stringOf), 'a table of strings') ?? [],
-    extras: take('optional-dependencies', pairsOf(stringsOf), 'a table of lists of strings') ?? []
+    scripts:
+      take('scripts', pairsOf(functionOf, isCommand), 'names of commands, each with `module:function`') ?? [],
+    extras:
+      take(
+        'optional-dependencies',
+        pairsOf(stringsOf, isDistributionName),
+        'names, each with a list of strings'
+      ) ?? []
   }
   return {value, diagnostics}
 
@@ -95,17 +102,29 @@ function authorsOf(value: unknown): ProjectTable['authors'] | undefined {
 }
 
 function pairsOf<Value>(
-  read: (value: unknown) => Value | undefined
+  read: (value: unknown) => Value | undefined,
+  isName: (key: string) => boolean = () => true
 ): (value: unknown) => readonly (readonly [string, Value])[] | undefined {
   return (value) => {
     if (!isTable(value)) return undefined
     const entries = Object.entries(value)
     const pairs = entries.flatMap(([key, item]) => {
-      const understood = read(item)
+      const understood = isName(key) ? read(item) : undefined
       return understood === undefined ? [] : [[key, understood] as const]
     })
     return pairs.length === entries.length ? pairs : undefined
   }
+}
+
+/** An installer makes a file of this name, wherever it leads. */
+function isCommand(name: string): boolean {
+  return /^\w[\w.-]*$/u.test(name)
+}
+
+function functionOf(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[\p{L}\p{N}_.]+\s*:\s*[\p{L}\p{N}_.]+$/u.test(value)
+    ? value
+    : undefined
 }
 
 function stringsOf(value: unknown): readonly string[] | undefined {
