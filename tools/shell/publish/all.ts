@@ -13,7 +13,7 @@ export function prepareAll(session: Session, context: {readonly signal: AbortSig
   for (const publisher of publishers) publisher.prepare?.(session, context)
 }
 
-/** Everything that foreign tools make of the standard as it is now; throws what the signal is aborted with. */
+/** Everything that is made of the standard as it is now, beside what the graph knows; throws what the signal is aborted with. */
 export async function publishAll(
   session: Session,
   context: {readonly signal: AbortSignal}

@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Session} from '../session/session.ts'
 
 /**
- * Makes of a standard what only a foreign tool can make, such as an index for searching or an archive.
+ * Makes of a standard what is no text, or what needs a foreign tool, such as an archive or an index for searching.
  *
  * It writes nothing below the project: what it gives goes into the one plan. As a toolchain, it never throws for what
  * an author wrote.
