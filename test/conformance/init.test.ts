@@ -1,4 +1,4 @@
-import {existsSync, readFileSync} from 'node:fs'
+import {existsSync, readFileSync, symlinkSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {parse} from 'yaml'
@@ -47,6 +47,29 @@ test('fixes reach a document that is a source, and no other', async () => {
   await spec(root, ['check', '--fix'])
   expect(read(root, 'frames.md')).toContain('https://example.org/')
   expect(read(root, 'other.md')).toContain('http://example.org/')
+})
+
+test.each([
+  ['../outside.md', 2, 'expected a file below this folder'],
+  ['up/outside.md', 1, 'source/link'],
+  ['link.md', 2, 'Unexpected link `link.md`'],
+  ['folder.md', 2, 'Unexpected folder `folder.md`'],
+  ['absent.md', 2, 'Unexpected absence of `absent.md`'],
+  ['bytes.md', 1, 'source/encoding']
+])('no standard is made of %s', async (file, code, reason) => {
+  const outer = projectOf({
+    'outside.md': '# Outside\n',
+    'in/bytes.md': Uint8Array.of(0xff),
+    'in/folder.md/a': ''
+  })
+  const root = join(outer, 'in')
+  symlinkSync('..', join(root, 'up'))
+  symlinkSync('../outside.md', join(root, 'link.md'))
+  const before = filesBelow(root)
+  const {output, errors, ...ended} = await spec(root, ['init', file])
+  expect(ended.code).toBe(code)
+  expect(output + errors).toContain(reason)
+  expect(filesBelow(root)).toEqual(before)
 })
 
 test('what is in the way stays, and nothing is written', async () => {

@@ -47,9 +47,12 @@ export function listSources(
   readonly images: readonly string[]
   readonly diagnostics: readonly Diagnostic[]
 } {
-  const entries = paths.flatMap((path): readonly Entry[] =>
-    files.kind(path) === 'file' ? [{path, kind: 'file'}] : files.list(path)
-  )
+  const entries = paths.flatMap((path): readonly Entry[] => {
+    const below = files.list(path)
+    const kind = files.kind(path)
+    // A link on the way to a file is listed in its place.
+    return below.length === 0 && (kind === 'file' || kind === 'other') ? [{path, kind}] : below
+  })
 
   const found = [...new Set(entries.filter(({kind}) => kind === 'file').map(({path}) => path))]
 

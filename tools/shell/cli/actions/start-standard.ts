@@ -37,8 +37,11 @@ function refusalOf(host: Host, {file, pep}: Wish): string | undefined {
   const path = pathOf(host, file)
   if (path.startsWith('../')) return `Unexpected \`${file}\`, expected a file below this folder`
   if (!path.endsWith('.md')) return `Unexpected \`${file}\`, expected Markdown, a file that ends in \`.md\``
-  return host.files.kind(path) === 'file' ? undefined : `Unexpected absence of \`${file}\`, expected a file`
+  const kind = host.files.kind(path)
+  return kind === 'file' ? undefined : `Unexpected ${nouns[kind ?? 'absent']} \`${file}\`, expected a file`
 }
+
+const nouns = {absent: 'absence of', folder: 'folder', link: 'link', other: 'pipe or device'}
 
 /** From the project's folder, with `/`. */
 function pathOf({root}: Host, file: string): string {
