@@ -8,13 +8,20 @@ const fragments = [
   'r[a.b]', 'r[A.b]{for="x,y"}', 'r[a.b]{for="x', '{todo=', '}', '[a.b]', '[*term*]', '[*te\nrm*]', '**term**{term}', '{term}', '**', '*', '_', '`', '``',
   'PEP 3333', 'PEP\n', 'RFC 9110 §3.2', 'RFC 9110,\n> Section 3', 'MUST', 'MUST\nNOT', 'must', 'NOT RECOMMENDED', 'word', 'é', '漢字', '👩🏽', '\uD800', '\0',
   '~~~', '~~~ts test clause=a.b', '```ts file=a.ts #x', '~~~python example errors=1,,2 "', '~~~output', '~~~json vector=k', '~~~table source=t', '~~~\n',
-  '# Heading', '## need: Title', 'kind: security · source: `a, b`, c · status: accepted · needs: clause, test:python3', '===', '---', '---\n', 'a: b', 'a: [&x 1, *x]', '"a": {b: "',
+  '# Heading', '## need: Title', 'kind: security · source: `a, b`, c · status: accepted · needs: clause, test:python3', '===', '---', '---\n', 'a: b', '---\nquestion: x\nstatus: open\nclaims: [a, "a b", a]\n---\n', 'claims: [', '~~~ts test for=a,b score=', 'a: [&x 1, *x]', '"a": {b: "',
   '> ', '> **Note** ', '- ', '10. ', '\t', '    ', '  ', '\n', '\r\n', '\r', '\n\n', '\n\n', '\n\n', '\n',
   '| id | reason | name | opens | closes |', '|-|-|-|-|-|', '| a | b |', '|', '<!-- allow a/b: c -->', '<!-- allow a/b -->', '<!--', '-->', '<div>', '</div>', '<a href="', '>',
   '[', ']', '](x)', '![', '[^1]', '[^1]: x', '[a.b]: https://x.y', '(', ')', '\\', '&amp;', '&#77;', 'https://x.y/a', 'www.x.y', 'a@b.cd', ':', '\uFEFF', ' '
 ] // prettier-ignore
 
-const files = ['pep/10-a/20-b.md', 'requirements/phases.md', 'requirements/10-a.md', 'pep/retired.md', 'x']
+const files = [
+  'pep/10-a/20-b.md',
+  'requirements/phases.md',
+  'requirements/10-a.md',
+  'pep/retired.md',
+  'experiments/1-a/b.md',
+  'x'
+]
 
 const sources = fc.record({
   file: fc.constantFrom(...files),

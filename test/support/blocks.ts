@@ -134,6 +134,7 @@ export function specFrom(documents: readonly Document[]): Spec {
     documents,
     clauses: new Map(documents.flatMap(({clauses}) => clauses).map((clause) => [clause.id, clause])),
     requirements: new Map(documents.flatMap(({requirements}) => requirements).map((one) => [one.id, one])),
+    experiments: new Map(),
     terms: new Map(),
     retirements: new Map(),
     phases: [],

@@ -34,6 +34,8 @@ const constructs = [
   '```python test vectors=status\npass\n```',
   '## patience: Waiting\n\nkind: functional · source: PEP 3333 · status: accepted · needs: clause, test:python2.7, test:json',
   '## haste: Hurry\n\nstatus: refused',
+  '```ts test for=patience,haste score=not\nexpect(1)\n```',
+  '```python example for=patience\npass\n```',
   '| id | reason | replaced by |\n|---|---|---|\n| request.wait | old | request.none |',
   '| name | opens | closes | frozen revision | closed early |\n|---|---|---|---|---|\n| One | 2026-13-01 | | | |'
 ]
@@ -78,7 +80,8 @@ export const literateFiles: fc.Arbitrary<Readonly<Record<string, string>>> = fc
         'pep/20-b/10-c.md',
         'pep/retired.md',
         'requirements/10-needs.md',
-        'requirements/phases.md'
+        'requirements/phases.md',
+        'experiments/0001-a.md'
       ),
       literateText
     ),

@@ -4,7 +4,7 @@ import type {Span} from '../model/span.ts'
 
 /** File things by name; the first of a name is its definition, each further one is a diagnostic. */
 export function define<Item extends {readonly span: Span}>(
-  kind: 'clause' | 'requirement' | 'term' | 'retirement',
+  kind: 'clause' | 'requirement' | 'experiment' | 'term' | 'retirement',
   items: readonly Item[],
   {keyOf, nameOf = keyOf}: Naming<Item>
 ): Outcome<ReadonlyMap<string, Item>> {

@@ -29,6 +29,11 @@ export function link(documents: readonly Document[]): Outcome<Spec> {
     sorted.flatMap((document) => document.requirements),
     {keyOf: ({id}) => id}
   )
+  const experiments = define(
+    'experiment',
+    sorted.flatMap(({experiment}) => experiment ?? []),
+    {keyOf: ({id}) => id}
+  )
   const terms = define(
     'term',
     sorted.flatMap((document) => document.terms),
@@ -47,6 +52,7 @@ export function link(documents: readonly Document[]): Outcome<Spec> {
     documents: sorted,
     clauses: clauses.value,
     requirements: requirements.value,
+    experiments: experiments.value,
     terms: terms.value,
     retirements: retirements.value,
     phases: sorted.flatMap((document) => document.phases),
@@ -56,6 +62,7 @@ export function link(documents: readonly Document[]): Outcome<Spec> {
   const diagnostics = [
     ...clauses.diagnostics,
     ...requirements.diagnostics,
+    ...experiments.diagnostics,
     ...terms.diagnostics,
     ...retirements.diagnostics,
     ...checkTestIds(spec),

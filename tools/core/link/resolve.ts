@@ -15,9 +15,10 @@ export function* resolve(spec: Spec): Iterable<Diagnostic> {
   const nearestTerm = suggester(Array.from(spec.terms.values(), ({name}) => name))
 
   for (const document of spec.documents) {
-    const {clauses, requirements, terms} = namesIn(document)
+    const {clauses, requirements, weighed, terms} = namesIn(document)
     for (const name of clauses) yield* resolveClause(name)
     for (const name of requirements) yield* resolveRequirement(name)
+    for (const name of weighed) yield* resolveWeighed(name)
     for (const name of terms) yield* resolveTerm(name)
   }
 
@@ -61,6 +62,11 @@ export function* resolve(spec: Spec): Iterable<Diagnostic> {
     }
   }
 
+  /** What an experiment weighed stays true of a requirement that was set aside since. */
+  function* resolveWeighed(name: Name): Iterable<Diagnostic> {
+    if (!spec.requirements.has(name.name)) yield unknown('requirement', name, nearestRequirement(name.name))
+  }
+
   function* resolveTerm(name: Name): Iterable<Diagnostic> {
     if (!spec.terms.has(termKeyOf(name.name))) yield unknown('term', name, nearestTerm(name.name))
   }
@@ -84,6 +90,7 @@ function unknown(
 const namesIn = remembered((document: Document) => ({
   clauses: clausesNamedIn(document),
   requirements: document.clauses.flatMap((clause) => clause.answers),
+  weighed: [...(document.experiment?.claims ?? []), ...document.blocks.flatMap(weighedBy)],
   terms: referencesIn(document, 'term')
 }))
 
@@ -97,6 +104,10 @@ function clausesNamedIn(document: Document): readonly Name[] {
 
 function clausesOf(block: Block): readonly Name[] {
   return 'clauses' in block ? block.clauses : []
+}
+
+function weighedBy(block: Block): readonly Name[] {
+  return 'verdict' in block ? block.verdict.requirements : []
 }
 
 /** References with the place of the name itself, without its brackets. */

@@ -1,3 +1,4 @@
+import type {Verdict} from './experiment.ts'
 import type {Table} from './markdown.ts'
 import type {Name, Span} from './span.ts'
 
@@ -47,6 +48,8 @@ export interface TestBlock extends Common {
   readonly clauses: readonly Name[]
   /** Run once for each vector of this kind instead of once; the results are then those of the vectors' clauses. */
   readonly vectors?: Name
+  /** In an experiment, what it shows of the design. */
+  readonly verdict?: Verdict
 }
 
 /** A module of its own: type-checked and run, not shipped. */
@@ -59,6 +62,8 @@ export interface ExampleBlock extends Common {
   readonly clauses: readonly Name[]
   /** The diagnostics that it must fail to check with, and no others; it is not run then. */
   readonly errors: readonly Name[]
+  /** As of a test. */
+  readonly verdict?: Verdict
 }
 
 /** What the example before it prints. */

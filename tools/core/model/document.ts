@@ -1,5 +1,6 @@
 import type {Block} from './block.ts'
 import type {Clause, Keyword, Retirement} from './clause.ts'
+import type {Experiment} from './experiment.ts'
 import type {Root} from './markdown.ts'
 import type {Phase, Requirement} from './requirement.ts'
 import type {Name, Span} from './span.ts'
@@ -21,6 +22,8 @@ export interface Document {
   readonly clauses: readonly Clause[]
   readonly terms: readonly Term[]
   readonly requirements: readonly Requirement[]
+  /** Where its front matter says that it begins one. */
+  readonly experiment?: Experiment
   readonly retirements: readonly Retirement[]
   readonly phases: readonly Phase[]
   readonly blocks: readonly Block[]

@@ -1,6 +1,7 @@
 import type {Block} from './block.ts'
 import type {Clause, Retirement} from './clause.ts'
 import type {Document} from './document.ts'
+import type {Experiment} from './experiment.ts'
 import type {Phase, Requirement} from './requirement.ts'
 import type {Term} from './term.ts'
 
@@ -10,6 +11,8 @@ export interface Spec {
   readonly documents: readonly Document[]
   readonly clauses: ReadonlyMap<string, Clause>
   readonly requirements: ReadonlyMap<string, Requirement>
+  /** By id, in reading order. */
+  readonly experiments: ReadonlyMap<string, Experiment>
   /** By `termKeyOf`. */
   readonly terms: ReadonlyMap<string, Term>
   readonly retirements: ReadonlyMap<string, Retirement>

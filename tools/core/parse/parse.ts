@@ -14,6 +14,7 @@ import {partsOf} from './document/parts.ts'
 import {referencesOf} from './document/references.ts'
 import {suppressionsOf} from './document/suppressions.ts'
 import {exceededDepth, exceededLimit} from './limits/limits.ts'
+import {experimentOf} from './requirements/experiment.ts'
 import {linesOf} from './lines.ts'
 import type {Reading} from './reading.ts'
 import {phasesOf} from './requirements/phases.ts'
@@ -25,6 +26,8 @@ export function parse(source: Source): Outcome<Document> {
   const diagnostics: Diagnostic[] = []
   const reading = readingOf(source, (diagnostic) => diagnostics.push(diagnostic))
   const headings = headingsOf(reading)
+  const frontMatter = frontMatterOf(reading)
+  const experiment = experimentOf(reading, frontMatter)
   reportByteOrderMark(reading)
   reportUnclosedBlocks(reading)
 
@@ -34,11 +37,12 @@ export function parse(source: Source): Outcome<Document> {
       text: source.text,
       tree: reading.tree,
       parts: partsOf(reading),
-      frontMatter: frontMatterOf(reading),
+      frontMatter,
       headings,
       ...clausesOf(reading),
       terms: termsOf(reading),
       requirements: requirementsOf(reading),
+      ...(experiment && {experiment}),
       retirements: retirementsOf(reading),
       phases: phasesOf(reading),
       blocks: blocksOf(reading, headings),

@@ -14,6 +14,8 @@ export type BlockAttribute =
   | 'hidden'
   | 'since'
   | 'source'
+  | 'for'
+  | 'score'
 
 interface Entry {
   readonly name: BlockAttribute
@@ -38,7 +40,9 @@ export const blockAttributes: readonly Entry[] = [
   {name: 'errors', value: 'needed', pattern: word, form: 'codes of diagnostics'},
   {name: 'hidden', value: 'none', pattern: word, form: 'nothing'},
   {name: 'since', value: 'needed', pattern: /^\d{1,4}(?:\.\d{1,4}){0,2}$/u, form: 'a version such as `3.6`'},
-  {name: 'source', value: 'needed', pattern: word, form: 'a name'}
+  {name: 'source', value: 'needed', pattern: word, form: 'a name'},
+  {name: 'for', value: 'needed', pattern: /^[^,\s]+$/u, form: 'ids of requirements'},
+  {name: 'score', value: 'needed', pattern: word, form: 'one of `met`, `partly`, `not` and `cannot`'}
 ]
 
 /** Which attributes each role may have; the ones that make the role come first. An attribute makes the first role that it can. */
@@ -47,9 +51,9 @@ const roles: readonly (readonly [
   makers: readonly BlockAttribute[],
   others: readonly BlockAttribute[]
 ])[] = [
-  ['example', ['example'], ['#', 'clause', 'errors', 'hidden', 'since']],
+  ['example', ['example'], ['#', 'clause', 'errors', 'for', 'hidden', 'score', 'since']],
   ['reference', ['file', '#'], ['clause', 'hidden', 'since']],
-  ['test', ['test'], ['clause', 'vectors', 'hidden', 'since']],
+  ['test', ['test'], ['clause', 'for', 'vectors', 'hidden', 'score', 'since']],
   ['vector', ['vector'], ['clause', 'hidden']],
   ['output', [], ['hidden']],
   ['table', ['source'], []],

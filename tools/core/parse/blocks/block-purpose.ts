@@ -1,4 +1,5 @@
 import type {Block} from '../../model/block.ts'
+import {experimentIdOf, scores, type Verdict} from '../../model/experiment.ts'
 import {languageOf, languages} from '../../model/language.ts'
 import type {Name, Span} from '../../model/span.ts'
 import {reportBadAttribute, reportUnknownAttribute} from '../notation/attribute-problems.ts'
@@ -24,7 +25,8 @@ export function purposeOf(
   reading: Reading,
   {language, info}: Fence
 ): Purpose & {readonly hidden: boolean; readonly since: string | undefined} {
-  const attributes = known(reading, attributesOf(reading, language.span.end, info.end))
+  const given = known(reading, attributesOf(reading, language.span.end, info.end))
+  const attributes = experimentIdOf(reading.file) === undefined ? given : unpublished(reading, given)
   const hidden = attributes.has('hidden')
   const since = attributes.get('since')?.value?.name
   return {...purpose(), hidden, since}
@@ -41,14 +43,18 @@ export function purposeOf(
     const name = attributes.get('#')?.value
     const vectors = attributes.get('vectors')?.value
     const vector = attributes.get('vector')
+    const score = attributes.get('score')
+    if (score && !scores.some((one) => one === score.value?.name))
+      return refuse(score.span, `Unexpected value of \`score\`, expected ${listed(scores)}`)
+    const verdict = verdictOf()
 
     switch (role) {
       case 'reference':
         return {role, clauses, ...(target && {target}), ...(name && {name})}
       case 'test':
-        return {role, clauses, ...(vectors && {vectors})}
+        return {role, clauses, ...(vectors && {vectors}), ...(verdict && {verdict})}
       case 'example':
-        return {role, clauses, errors: namesOf('errors'), ...(name && {name})}
+        return {role, clauses, errors: namesOf('errors'), ...(name && {name}), ...(verdict && {verdict})}
       case 'vector':
         return {role, clauses, kind: vector?.value ?? vector?.key ?? language}
       case 'table':
@@ -90,6 +96,12 @@ export function purposeOf(
     return display
   }
 
+  function verdictOf(): Verdict | undefined {
+    const span = (attributes.get('for') ?? attributes.get('score'))?.span
+    const written = attributes.get('score')?.value?.name
+    return span && {requirements: namesOf('for'), score: scores.find((one) => one === written) ?? 'met', span}
+  }
+
   function namesOf(key: BlockAttribute): readonly Name[] {
     const value = attributes.get(key)?.value
     return value ? listOf(reading, value).filter(({name}) => name !== '') : []
@@ -97,6 +109,34 @@ export function purposeOf(
 }
 
 const display = {role: 'display'} as const
+
+/** Without the attributes that would make an experiment a part of the standard. */
+function unpublished(
+  {report}: Reading,
+  attributes: ReadonlyMap<BlockAttribute, Attribute>
+): ReadonlyMap<BlockAttribute, Attribute> {
+  const left = new Map(attributes)
+
+  for (const [name, instead] of ofStandard) {
+    const attribute = attributes.get(name)
+    if (!attribute) continue
+    left.delete(name)
+    report({
+      code: 'parse/not-in-experiment',
+      severity: 'error',
+      message: `Unexpected \`${name}\` in an experiment, expected ${instead}`,
+      span: attribute.span
+    })
+  }
+
+  return left
+}
+
+const ofStandard: readonly (readonly [name: BlockAttribute, instead: string])[] = [
+  ['file', 'a `#name` that tests include: the code of an experiment is not published'],
+  ['vector', 'a test: the cases of an experiment are not published'],
+  ['clause', '`for=` with requirements: the standard rests on none of its experiments']
+]
 
 /** The attributes that are as they should be; the rest is reported. */
 function known(reading: Reading, attributes: readonly Attribute[]): ReadonlyMap<BlockAttribute, Attribute> {
