@@ -2,6 +2,7 @@ import type {Rule} from '../model/rule.ts'
 import {answeredPlan} from './rules/answered-plan.ts'
 import {badPhase} from './rules/bad-phase.ts'
 import {clauseWithoutLevel} from './rules/clause-without-level.ts'
+import {contradictedClaim} from './rules/contradicted-claim.ts'
 import {deprecatedKeyword} from './rules/deprecated-keyword.ts'
 import {duplicateDefinition} from './rules/duplicate-definition.ts'
 import {duplicateHeading} from './rules/duplicate-heading.ts'
@@ -19,10 +20,12 @@ import {passiveClause} from './rules/passive-clause.ts'
 import {pepRules} from './rules/pep.ts'
 import {repeatedClause} from './rules/repeated-clause.ts'
 import {strayKeyword} from './rules/stray-keyword.ts'
+import {strayVerdict} from './rules/stray-verdict.ts'
 import {twoLevels} from './rules/two-levels.ts'
 import {unansweredRequirement} from './rules/unanswered-requirement.ts'
 import {unjustifiedMust} from './rules/unjustified-must.ts'
 import {unmeetableNeed} from './rules/unmeetable-need.ts'
+import {unsupportedClaim} from './rules/unsupported-claim.ts'
 import {untestedMust} from './rules/untested-must.ts'
 import {unusedBlock} from './rules/unused-block.ts'
 import {unusedDefinition} from './rules/unused-definition.ts'
@@ -49,6 +52,10 @@ export const rules: readonly Rule[] = [
   incompleteRequirement,
   unmeetableNeed,
   badPhase,
+  // What an experiment claims
+  unsupportedClaim,
+  contradictedClaim,
+  strayVerdict,
   // What is there for nothing
   unusedBlock,
   unusedTerm,
