@@ -8,12 +8,14 @@ import {traceArtifact} from '../../tools/core/graph/outputs.ts'
 import {programs} from '../../tools/core/graph/programs.ts'
 import {Store} from '../../tools/core/graph/store.ts'
 import {pepArtifacts} from '../../tools/core/graph/weaving.ts'
+import {comparison} from '../../tools/core/graph/tracing.ts'
 import {link} from '../../tools/core/link/link.ts'
 import {render} from '../../tools/core/model/artifact.ts'
 import {isPepText} from '../../tools/core/model/pep.ts'
 import type {Project} from '../../tools/core/model/project.ts'
 import {parse} from '../../tools/core/parse/parse.ts'
 import {tangle} from '../../tools/core/tangle/tangle.ts'
+import {compare} from '../../tools/core/trace/compare.ts'
 import {traceText} from '../../tools/core/trace/trace-text.ts'
 import {outlineOf} from '../../tools/core/weave/formats/pep/outline.ts'
 import {weaveDocument} from '../../tools/core/weave/formats/pep/weave-document.ts'
@@ -38,12 +40,20 @@ const pieces = [
   '```python test vectors=kind\nself.assertTrue(vector)\n```\n',
   '```json vector=kind clause=a.two\n{"given": 1}\n```\n',
   '```ts example\nconsole.log(1)\n```\n\n```output\n1\n```\n',
+  '---\nquestion: Why?\nstatus: open\nclaims: [one]\n---\n',
+  '```ts test for=one score=partly\nexpect(1).toBe(1)\n```\n',
   '<!-- allow check/untested-must: shown elsewhere -->\n',
   '```ts file=one.ts\nunclosed\n'
 ]
 
 const chapter = fc.array(fc.constantFrom(...pieces), {maxLength: 6}).map((parts) => parts.join('\n'))
-const file = fc.constantFrom('pep/10-a.md', 'pep/20-b.md', 'pep/30-c/10-d.md', 'requirements/10-needs.md')
+const file = fc.constantFrom(
+  'pep/10-a.md',
+  'pep/20-b.md',
+  'pep/30-c/10-d.md',
+  'experiments/1-a.md',
+  'requirements/10-needs.md'
+)
 const edit = fc.record({file, text: fc.option(chapter)})
 
 describe('the graph', () => {
@@ -72,7 +82,8 @@ function answersOf(store: Store) {
     diagnostics: store.ask(diagnostics),
     programs: store.ask(programs),
     pep: store.ask(pepArtifacts).slice(0, 1).map(render),
-    trace: render(store.ask(traceArtifact))
+    trace: render(store.ask(traceArtifact)),
+    comparison: store.ask(comparison)
   }
 }
 
@@ -109,6 +120,10 @@ function batch(sources: ReadonlyMap<string, string>): ReturnType<typeof answersO
             )
           ]
         : [],
-    trace: traceText(spec)
+    trace: traceText(spec),
+    comparison: compare(spec, {
+      programs: tangled.value,
+      findings: {compilations: [], runs: [], missing: []}
+    })
   }
 }

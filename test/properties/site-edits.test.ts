@@ -35,6 +35,8 @@ const pieces = [
   '```ts test vectors=kind\nexpect(vector).toBe(1)\n```\n',
   '```ts example #shown\nconsole.log(1)\n```\n\n```output\n1\n```\n',
   '## one: A Need\n\nkind: functional · source: PEP 1 · status: accepted · needs: clause\n\nWhy.\n',
+  '---\nquestion: Why?\nstatus: open\nclaims: [one]\n---\n',
+  '```ts test for=one score=partly\nexpect(3).toBe(3)\n```\n',
   '| id | reason | replaced by |\n|---|---|---|\n| a.zero | gone | a.one |\n'
 ]
 
@@ -45,6 +47,8 @@ const file = fc.constantFrom(
   'pep/30-c/10-d.md',
   'pep/annex/10-e.md',
   'pep/retired.md',
+  'experiments/1-a.md',
+  'experiments/2-b/10-c.md',
   'requirements/10-needs.md'
 )
 const edit = fc.record({

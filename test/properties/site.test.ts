@@ -64,6 +64,7 @@ const place = fc
       `> **Note** ${one}\n>\n> # ${two}`,
       `## small: ${one}\n\nkind: functional · source: ${two}, \`${one}\` · status: accepted · needs: clause\n\n${two}`,
       `| id | reason | replaced by |\n|---|---|---|\n| ${one} | ${two} | a.b |\n| a.z | ${two} | ${one} |`,
+      `~~~ts test for=${one} score=partly\n${two}\n~~~`,
       `<div ${one}>${two}</div>`
     )
   )
@@ -82,8 +83,14 @@ const files = fc.record({
   'pep/annex/10-<i>.md': text,
   'pep/retired.md': text,
   'requirements/10-needs.md': text,
-  'experiments/0001-a#b?c%/10-x.md': text
+  'experiments/0001-a#b?c%/10-x.md': fc.tuple(attack, text).map(([one, body]) => design(one, body)),
+  'experiments/0002-b.md': text.map((body) => design('Why', body))
 })
+
+function design(question: string, body: string): string {
+  return `---\nquestion: ${JSON.stringify(question)}\nstatus: chosen\nclaims: [small]\n---\n\n${body}`
+}
+
 const images = ['pep/javascript:alert(1)', 'pep/pic.png', 'pep/"><i>.png']
 const project: Partial<Project> = {
   title: '<b>Test',
@@ -149,12 +156,12 @@ describe('the site of any Markdown', patience, () => {
 })
 
 const elements = new Set(
-  'html head meta title link script body a header button nav div details summary ol ul li main h1 h2 h3 h4 h5 h6 p footer dl dt dd span strong em del code pre figure figcaption table thead tbody tr th td br hr sup section aside blockquote dfn img'.split(
+  'html head meta title link script body a header button nav div details summary ol ul li main h1 h2 h3 h4 h5 h6 p footer dl dt dd span strong em del code pre figure figcaption table thead tbody tr th td br hr sup section aside blockquote dfn img small'.split(
     ' '
   )
 )
 const attributes = new Set(
-  'id class href lang charset content http-equiv name rel src defer type role scope start tabindex open data-root data-page data-state data-level data-language data-tab data-kind data-hover data-replacement data-wide data-lone alt data-pagefind-body data-pagefind-ignore data-pagefind-meta data-pagefind-weight data-pagefind-filter aria-label aria-expanded aria-current aria-hidden aria-describedby'.split(
+  'id class href lang charset content http-equiv name rel src defer type role scope start tabindex open data-root data-page data-state data-level data-language data-tab data-kind data-hover data-replacement data-wide data-lone alt data-pagefind-body data-pagefind-ignore data-pagefind-meta data-pagefind-weight data-pagefind-filter aria-label aria-expanded aria-current aria-hidden aria-describedby aria-labelledby'.split(
     ' '
   )
 )

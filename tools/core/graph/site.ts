@@ -13,6 +13,7 @@ import {
   type RequirementEvidence
 } from '../weave/formats/site/evidence.ts'
 import {foldersOf} from '../weave/formats/site/folders.ts'
+import {experimentsPage} from '../weave/formats/site/experiments-page.ts'
 import {weaveFragment} from '../weave/formats/site/fragment.ts'
 import {listPage} from '../weave/formats/site/list-page.ts'
 import {siteOutlineOf} from '../weave/formats/site/outline.ts'
@@ -32,7 +33,7 @@ import {sameButForPlaces} from './same-but-for-places.ts'
 import {sameContent, sameItems} from './same.ts'
 import {apiLinks, codeMarks} from './site-links.ts'
 import {query} from './store.ts'
-import {matrix} from './tracing.ts'
+import {comparison, matrix} from './tracing.ts'
 
 /** By file. */
 const facts = query('facts', (ask, file) => documentFactsOf(ask(document, file)), sameContent)
@@ -154,7 +155,12 @@ const textPage = query('text page', (ask, path): Artifact => {
 const listPages = query('list pages', (ask): readonly Artifact[] =>
   foldersOf(ask(siteOutline))
     .filter(({pages}) => pages.length > 1)
-    .map((folder) => listPage(folder, ask(siteFrame)))
+    .map((folder) => {
+      const frame = ask(siteFrame)
+      const compared = folder.folder === 'experiments/' ? ask(comparison) : undefined
+      if (!compared || compared.designs.length === 0) return listPage(folder, frame)
+      return experimentsPage(compared, folder, {frame, outline: ask(siteOutline)})
+    })
 )
 
 /** By file. */

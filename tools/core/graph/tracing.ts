@@ -1,4 +1,5 @@
 import type {Artifact} from '../model/artifact.ts'
+import {compare} from '../trace/compare.ts'
 import {trace} from '../trace/trace.ts'
 import {matrixCsv} from '../weave/formats/matrix-csv.ts'
 import {matrixJson} from '../weave/formats/matrix-json.ts'
@@ -7,6 +8,7 @@ import {spec} from './documents.ts'
 import {findings} from './findings.ts'
 import {reportsInput} from './inputs.ts'
 import {programs} from './programs.ts'
+import {sameContent} from './same.ts'
 import {query} from './store.ts'
 
 export const matrix = query('matrix', (ask) => {
@@ -19,6 +21,13 @@ export const matrix = query('matrix', (ask) => {
     notUnderstood: kept.filter(({code}) => code === 'check/not-understood').length
   })
 })
+
+/** What the experiments found, side by side. */
+export const comparison = query(
+  'comparison',
+  (ask) => compare(ask(spec), {programs: ask(programs), findings: ask(findings)}),
+  sameContent
+)
 
 export const matrixArtifacts = query('matrix artifacts', (ask): readonly Artifact[] => [
   matrixJson(ask(matrix)),
