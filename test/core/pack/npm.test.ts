@@ -1,5 +1,7 @@
+import {gunzipSync} from 'node:zlib'
 import {describe, expect, test} from 'vitest'
 import {manifestOf} from '../../../tools/core/pack/npm/manifest.ts'
+import {npmPackage} from '../../../tools/core/pack/npm/npm-package.ts'
 import {publishedDeclarations} from '../../../tools/core/pack/npm/published-declarations.ts'
 import {selects} from '../../../tools/core/pack/npm/selects.ts'
 
@@ -89,6 +91,29 @@ describe('manifestOf', () => {
       expect(diagnostics.map(({code}) => code)).toEqual(['package/bad-name'])
     }
   )
+})
+
+describe('npmPackage', () => {
+  test('has each path once: what is compiled now, not what a compiler left in the folder or a hand declared', () => {
+    const {value, diagnostics} = npmPackage({
+      ...{facts, name: 'a', folder: 'src', entry: 'src/index.ts', textOf: () => ''},
+      documents: {manifest: {file: 'src/package.json', text: '{"files": ["**"]}'}},
+      artifacts: ['src/index.ts', 'src/index.d.ts'].map((path) => ({
+        ...{path, role: 'reference', language: 'typescript', segments: [{text: 'written\n'}], errors: []}
+      })),
+      emission: {
+        files: [{path: 'src/index.ts', code: 'compiled\n', mappings: '', declarations: 'compiled\n'}]
+      },
+      others: ['index.js', 'index.js.map', 'index.d.ts'].map((path) => ({path, content: 'old\n'}))
+    })
+    expect(diagnostics).toEqual([])
+    const text = gunzipSync(value[0]!.bytes).toString()
+    const paths = [...text.matchAll(/package\/[\w.]+/gu)].map(([path]) => path)
+    expect(paths).toEqual([
+      ...['package/index.d.ts', 'package/index.js', 'package/index.js.map', 'package/package.json']
+    ])
+    expect(text).not.toMatch(/^(?:old|written)$/mu)
+  })
 })
 
 describe('publishedDeclarations', () => {

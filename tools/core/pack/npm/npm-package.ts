@@ -53,18 +53,25 @@ export function npmPackage(input: NpmInput): Outcome<readonly Asset[]> {
   if (uncompiled.length > 0) return {value: [], diagnostics: uncompiled}
 
   const others = input.others.filter(({path}) => manifest.files?.some((pattern) => selects(pattern, path)))
+  const isCompiled = ([, {path}]: (typeof modules)[number]): boolean => emitted.has(path)
+  const ofCode = [...modules.filter((one) => !isCompiled(one)), ...modules.filter(isCompiled)].flatMap(
+    ([path, artifact]) =>
+      entriesOf(path, artifact, {emitted: emitted.get(artifact.path), textOf: input.textOf})
+  )
   const entries: readonly Entry[] = [
     {path: 'package.json', content: `${JSON.stringify(manifest.json, undefined, 2)}\n`},
     ...(documents.readme ? [{path: 'README.md', content: documents.readme.text}] : []),
     ...(documents.license ? [{path: 'LICENSE', content: documents.license.text}] : []),
     ...others,
-    ...modules.flatMap(([path, artifact]) =>
-      entriesOf(path, artifact, {emitted: emitted.get(artifact.path), textOf: input.textOf})
-    )
+    ...ofCode
   ]
   const stem = name.replace(/^@/u, '').replace('/', '-')
-  const packed = entries.map((one) => ({...one, path: `package/${one.path}`}))
-  return {value: [{path: `${stem}-${manifest.version}.tgz`, bytes: tarball(packed)}], diagnostics: []}
+  // What is compiled now is in place of what a compiler left in the folder before, or a hand declared.
+  const packed = new Map(entries.map((one) => [one.path, {...one, path: `package/${one.path}`}]))
+  return {
+    value: [{path: `${stem}-${manifest.version}.tgz`, bytes: tarball([...packed.values()])}],
+    diagnostics: []
+  }
 }
 
 function empty({name, folder, documents: {settings}}: NpmInput): Diagnostic {
