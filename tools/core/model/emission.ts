@@ -1,6 +1,5 @@
-/** What a compiler made of the published code of a program; as all findings, of the text with that hash alone. */
+/** What a compiler made of the published code of a program. */
 export interface Emission {
-  readonly program: string
   readonly files: readonly EmittedFile[]
   /** What kept the compiler from finishing. */
   readonly trouble?: string

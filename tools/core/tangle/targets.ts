@@ -46,7 +46,7 @@ export function targetsOf(blocks: readonly Block[], project: Project): Outcome<r
 }
 
 /** The folder that the paths of a language start in. */
-export function rootOf(language: string, project: Project): string {
+function rootOf(language: string, project: Project): string {
   const settings = Object.hasOwn(project.languages, language) ? project.languages[language] : undefined
   return settings?.root ?? `${project.reference}/${language === 'json' ? 'vectors' : language}`
 }

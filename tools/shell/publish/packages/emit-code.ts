@@ -20,6 +20,6 @@ export async function emitCode(
   const isWorth = ({trouble}: Emission): boolean => trouble === undefined
   return kept(keeper, {name: 'emission', key, isWorth}, () => {
     session.writeWork()
-    return emit(program, {host, project, work, hash, signal})
+    return emit(program, {host, project, work, signal})
   })
 }

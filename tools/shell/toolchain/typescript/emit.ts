@@ -6,7 +6,8 @@ import process from 'node:process'
 import type {Program} from '../../../core/model/code.ts'
 import type {Emission, EmittedFile} from '../../../core/model/emission.ts'
 import {bareEnvironment} from '../bare-environment.ts'
-import {runProcess} from '../process.ts'
+import {endingText} from '../ending-text.ts'
+import {runProcess, type Completed} from '../process.ts'
 import type {Context} from '../toolchain.ts'
 import {optionsIn, slashed} from './layout.ts'
 
@@ -24,11 +25,11 @@ const module = /^(?!.*\.d\.[cm]?ts$).*\.(?<kind>[cm]?)ts$/u
  */
 export async function emit(
   {artifacts}: Program,
-  {host, project, work, hash, signal}: Pick<Context, 'host' | 'project' | 'work' | 'hash' | 'signal'>
+  {host, project, work, signal}: Pick<Context, 'host' | 'project' | 'work' | 'signal'>
 ): Promise<Emission> {
   const paths = artifacts.filter(({role}) => role === 'reference').map(({path}) => path)
   const modules = paths.filter((path) => module.test(path))
-  if (modules.length === 0) return {program: hash, files: []}
+  if (modules.length === 0) return {files: []}
   const place = {root: slashed(host.root), work: `${slashed(host.root)}/${work}`}
   const folder = mkdtempSync(join(tmpdir(), 'specloom-emit-'))
 
@@ -58,11 +59,9 @@ export async function emit(
     const messages = completed.output.split('\n')
     const below = join(output, relative(parse(host.root).root, host.root), work)
     const files = modules.flatMap((path) => emittedAt(below, path, messages))
-    return files.length === modules.length
-      ? {program: hash, files}
-      : {program: hash, files, trouble: troubleOf(completed, messages)}
+    return files.length === modules.length ? {files} : {files, trouble: troubleOf(completed, messages)}
   } catch (error) {
-    return {program: hash, files: [], trouble: (error as Error).message}
+    return {files: [], trouble: (error as Error).message}
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
@@ -103,11 +102,7 @@ function withoutMap(code: string): string {
   return `${lines.join('\n')}\n`
 }
 
-function troubleOf(
-  {ending, errors}: Awaited<ReturnType<typeof runProcess>>,
-  messages: readonly string[]
-): string {
-  if (ending.kind === 'not started') return ending.reason
-  if (ending.kind === 'stopped') return `it was stopped at its limit of ${ending.limit}`
-  return messages.find((line) => line.includes('error ')) ?? errors.split('\n', 1)[0] ?? 'it made no file'
+function troubleOf(completed: Completed, messages: readonly string[]): string {
+  const complaint = messages.find((line) => line.includes('error '))
+  return (completed.ending.kind === 'exited' && complaint) || endingText(completed)
 }

@@ -4,7 +4,7 @@ import {hrefOf} from './place.ts'
 import type {SpecEntries} from './spec-entries.ts'
 
 /** What the schema is known by; it changes with every change that a reader must know of. */
-export const specSchema = 'urn:specloom:schema:spec:1'
+const specSchema = 'urn:specloom:schema:spec:1'
 
 /** The standard for machines, as `schemas/spec.schema.json` describes it: addresses are relative to the file. */
 export function specJson(entries: readonly SpecEntries[], {pages, title}: SiteOutline): Artifact {
