@@ -3,7 +3,6 @@ import type {ClauseRow, Matrix, RequirementRow, State, TestRow} from '../../../m
 /** What the matrix says of a clause, without any place: an edit that only moves lines leaves it equal. */
 export interface ClauseEvidence {
   readonly id: string
-  readonly level: string
   readonly state: State
   readonly reason?: string
   readonly answers: readonly string[]
@@ -40,12 +39,8 @@ export interface ReportEvidence {
 }
 
 export interface RequirementEvidence {
-  readonly id: string
-  readonly kind: string
-  readonly status: string
   readonly state: RequirementRow['state']
   readonly reason?: string
-  readonly sources: readonly string[]
   readonly clauses: readonly string[]
   readonly needs: RequirementRow['needs']
 }
@@ -66,17 +61,16 @@ export function clauseEvidenceOf(rows: readonly Placeless[]): ReadonlyMap<string
 /** By id. */
 export function requirementEvidenceOf({requirements}: Matrix): ReadonlyMap<string, RequirementEvidence> {
   return new Map(
-    requirements.map(({id, kind, status, state, reason, sources, clauses, needs}) => [
+    requirements.map(({id, state, reason, clauses, needs}) => [
       id,
-      {id, kind, status, state, ...(reason !== undefined && {reason}), sources, clauses, needs}
+      {state, ...(reason !== undefined && {reason}), clauses, needs}
     ])
   )
 }
 
-function evidenceOf({id, level, state, reason, answers, tests, reports}: Placeless): ClauseEvidence {
+function evidenceOf({id, state, reason, answers, tests, reports}: Placeless): ClauseEvidence {
   return {
     id,
-    level,
     state,
     ...(reason !== undefined && {reason}),
     answers,

@@ -15,5 +15,4 @@ export type TokenClass =
   | 't-type'
   | 't-constant'
   | 't-variable'
-  | 't-punctuation'
   | 't-property'
