@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import {codePathOf, isModule, typesPathOf} from '../../model/module-path.ts'
 import type {Outcome} from '../../model/outcome.ts'
 import type {Source} from '../../model/source.ts'
 import {contradictions} from '../agreed.ts'
@@ -6,7 +7,6 @@ import type {Facts} from '../facts.ts'
 import {manifestProblem, shown} from '../manifest-problem.ts'
 import {isObject, jsonObjectOf, type Json, type JsonObject} from './json.ts'
 import {defaultExports, publishedExports, targetsIn} from './published-exports.ts'
-import {codePathOf, isModule, typesPathOf} from './published-path.ts'
 
 export interface ManifestInput {
   /** The name that the settings have for the package. */

@@ -1,4 +1,4 @@
-import {codePathOf} from './published-path.ts'
+import {codePathOf} from '../../model/module-path.ts'
 
 /** A relative import, as the compiler writes it into declarations; the path in quotes of one kind. */
 const imported = /(?<=\bfrom |\bimport |\bimport\()(?<quote>['"])(?<path>\.\.?\/[^'"\n]*)\k<quote>/gu

@@ -1,5 +1,5 @@
+import {codePathOf, isModule, typesPathOf} from '../../model/module-path.ts'
 import {isObject, type Json, type JsonObject} from './json.ts'
-import {codePathOf, isModule, typesPathOf} from './published-path.ts'
 
 /**
  * What a package offers, as it is after compiling: `"./index.ts"` becomes its JavaScript and its types.

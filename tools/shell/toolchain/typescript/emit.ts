@@ -5,6 +5,7 @@ import {dirname, join, parse, relative} from 'node:path'
 import process from 'node:process'
 import type {Program} from '../../../core/model/code.ts'
 import type {Emission, EmittedFile} from '../../../core/model/emission.ts'
+import {codePathOf, isModule, typesPathOf} from '../../../core/model/module-path.ts'
 import {bareEnvironment} from '../bare-environment.ts'
 import {endingText} from '../ending-text.ts'
 import {runProcess, type Completed} from '../process.ts'
@@ -13,9 +14,6 @@ import {optionsIn, slashed} from './layout.ts'
 
 /** Ten times what 1,000 chapters take, on a machine five times slower than ours. */
 const limits = {milliseconds: 60_000, bytes: 10_000_000}
-
-/** What is compiled; declarations are copied as they are. */
-const module = /^(?!.*\.d\.[cm]?ts$).*\.(?<kind>[cm]?)ts$/u
 
 /**
  * Compile the published TypeScript of a program, as it lies in the work folder, to JavaScript and declarations.
@@ -28,7 +26,7 @@ export async function emit(
   {host, project, work, signal}: Pick<Context, 'host' | 'project' | 'work' | 'signal'>
 ): Promise<Emission> {
   const paths = artifacts.filter(({role}) => role === 'reference').map(({path}) => path)
-  const modules = paths.filter((path) => module.test(path))
+  const modules = paths.filter(isModule)
   if (modules.length === 0) return {files: []}
   const place = {root: slashed(host.root), work: `${slashed(host.root)}/${work}`}
   const folder = mkdtempSync(join(tmpdir(), 'specloom-emit-'))
@@ -72,13 +70,11 @@ function compilerPath(): string {
 }
 
 function emittedAt(folder: string, path: string, messages: readonly string[]): readonly EmittedFile[] {
-  const {kind = ''} = module.exec(path)?.groups ?? {}
-  const stem = join(folder, path.slice(0, -`.${kind}ts`.length))
-  const code = textAt(`${stem}.${kind}js`)
-  const map = textAt(`${stem}.${kind}js.map`)
+  const code = textAt(join(folder, codePathOf(path)))
+  const map = textAt(`${join(folder, codePathOf(path))}.map`)
   if (code === undefined || map === undefined) return []
   const {mappings} = JSON.parse(map) as {readonly mappings: string}
-  const declarations = textAt(`${stem}.d.${kind}ts`)
+  const declarations = textAt(join(folder, typesPathOf(path)))
   const reason = messages.find((message) => message.includes(`${path}(`))
   return [
     {

@@ -1,6 +1,7 @@
 /** A module as it is written; a file of declarations is none. */
 const written = /^(?<stem>(?:(?!\.d\.[cm]?ts$).)*)\.(?<kind>[cm]?)ts$/su
 
+/** Whether a path is that of TypeScript which is compiled. */
 export function isModule(path: string): boolean {
   return written.test(path)
 }
