@@ -83,6 +83,10 @@ describe.each(named)('$code in $input', ({code, input, fixed, file}) => {
   })
 })
 
+function sparseTable(columns: number, rows: number): string {
+  return `${'|a'.repeat(columns)}|\n${'|-'.repeat(columns)}|\n${'|a|\n'.repeat(rows)}`
+}
+
 test('what exceeds a limit is reported and not read', () => {
   const {value, diagnostics} = parse({file: 'pep/a.md', text: `# A\n\n${'>'.repeat(200)} x\n`})
   expect(diagnostics).toMatchObject([{code: 'parse/limit', span: {start: 5}}])
@@ -105,6 +109,8 @@ test.each([
   ['quotes and lazy lines', '> a\nb\n\n'.repeat(20_000)],
   ['footnotes', Array.from({length: 20_000}, (_, at) => `[^${at}]: a\n\nx [^${at}]\n\n`).join('')],
   ['lists in lists', '- - - a\n'.repeat(20_000)],
+  ['a wide table of short rows', sparseTable(2_000, 200)],
+  ['wide tables of short rows', `${sparseTable(300, 300)}\n`.repeat(3)],
   ['a hidden fence', `<pre>\n~~~\n</pre>\n${'*a_ '.repeat(20_000)}`],
   ['brackets in a false fence', '<div>\n~~~\n' + '[a\n'.repeat(50_000)]
 ])('%s is a diagnostic', (_, text) => {

@@ -13,7 +13,7 @@ import {headingsOf} from './document/headings.ts'
 import {partsOf} from './document/parts.ts'
 import {referencesOf} from './document/references.ts'
 import {suppressionsOf} from './document/suppressions.ts'
-import {exceededDepth, exceededLimit} from './limits/limits.ts'
+import {exceededByTree, exceededLimit} from './limits/limits.ts'
 import {experimentOf} from './requirements/experiment.ts'
 import {linesOf} from './lines.ts'
 import type {Reading} from './reading.ts'
@@ -58,7 +58,7 @@ function readingOf(source: Source, report: Reading['report']): Reading {
   const lines = linesOf(source.text)
   const limit = exceededLimit(source, lines)
   const {root: tree, visits, closed} = limit ? unread : treeOf(source.text)
-  const exceeded = limit ?? exceededDepth(source, visits)
+  const exceeded = limit ?? exceededByTree(source, visits)
   if (!exceeded) return {...source, tree, visits, closed, lines, report}
 
   report(exceeded)

@@ -1,6 +1,6 @@
 import type {Line} from '../../model/block.ts'
 import type {Code, Nodes, Table} from '../../model/markdown.ts'
-import {exceededDepth, exceededLimit} from '../limits/limits.ts'
+import {exceededByTree, exceededLimit} from '../limits/limits.ts'
 import {linesOf} from '../lines.ts'
 import type {Reading} from '../reading.ts'
 import {treeOf} from '../syntax/tree.ts'
@@ -16,7 +16,7 @@ export function printedTableOf(
 
   const {root, visits} = treeOf(source.text)
   const [table, ...others] = root.children
-  if (table?.type !== 'table' || others.length > 0 || exceededDepth(source, visits)) return undefined
+  if (table?.type !== 'table' || others.length > 0 || exceededByTree(source, visits)) return undefined
 
   const fence = node.position?.start.line ?? 1
   for (const visit of visits) move(visit.node)

@@ -1,4 +1,5 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {Table} from '../../model/markdown.ts'
 import type {Source} from '../../model/source.ts'
 import {startOf} from '../../model/span-of.ts'
 import type {Lines} from '../lines.ts'
@@ -16,6 +17,8 @@ export const limits = {
   line: 100_000,
   /** Quotes, lists and footnotes within each other, or emphasis: every later stage may recurse as deep. */
   depth: 100,
+  /** Cells that the rows of tables lack, in a file: whoever draws a table adds them, and a few characters ask for a thousand. */
+  cells: 200_000,
   /** Nanoseconds of the work that grows with the square of the text. */
   work: 2_000_000_000
 } as const
@@ -59,13 +62,24 @@ export function exceededLimit(source: Source, lines: Lines): Diagnostic | undefi
       )
 }
 
-/** A tree that is too deep for whoever walks it. */
-export function exceededDepth(source: Source, visits: readonly Visit[]): Diagnostic | undefined {
+/** A tree that is too deep for whoever walks it, or has tables too large for whoever draws them. */
+export function exceededByTree(source: Source, visits: readonly Visit[]): Diagnostic | undefined {
   const deep = visits.find(({depth}) => depth > limits.tree)
-  return (
-    deep &&
-    limitReached(source, startOf(deep.node), `depth of markup, expected at most ${limits.tree} levels`)
+  if (deep)
+    return limitReached(source, startOf(deep.node), `depth of markup, expected at most ${limits.tree} levels`)
+
+  let cells = 0
+  const sparse = visits.find(
+    ({node}) => (cells += node.type === 'table' ? lackingIn(node) : 0) > limits.cells
   )
+  const message = `number of cells that rows of tables lack, expected at most ${limits.cells}`
+  return sparse && limitReached(source, startOf(sparse.node), message)
+}
+
+function lackingIn({children: rows}: Table): number {
+  const lengths = rows.map(({children}) => children.length)
+  const columns = lengths.reduce((most, length) => Math.max(most, length), 0)
+  return lengths.reduce((sum, length) => sum + columns - length, 0)
 }
 
 function limitReached({file, text}: Source, start: number, message: string): Diagnostic {
