@@ -43,6 +43,17 @@ describe('code', () => {
     ])
   })
 
+  test('is plain in a text of more lines than anybody reads in one piece', () => {
+    const classesOf = (lines: number): ReadonlySet<string | undefined> =>
+      new Set(
+        tokensOf('let\n'.repeat(lines - 1) + 'let', 'typescript')
+          .flat()
+          .map((token) => token.class)
+      )
+    expect(classesOf(2000)).toEqual(new Set(['t-keyword']))
+    expect(classesOf(2001)).toEqual(new Set([undefined]))
+  })
+
   test('loses nothing, whatever it is', () => {
     const language = fc.constantFrom(
       'typescript',
