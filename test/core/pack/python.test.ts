@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {fileName, isDistributionName} from '../../../tools/core/pack/python/distribution-name.ts'
 import {metadataText, type Metadata} from '../../../tools/core/pack/python/metadata.ts'
 import {projectTableOf} from '../../../tools/core/pack/python/project-table.ts'
+import {pythonPackage} from '../../../tools/core/pack/python/python-package.ts'
 import {pythonVersionOf} from '../../../tools/core/pack/python/python-version.ts'
 import {requiresPythonOf} from '../../../tools/core/pack/python/requires-python.ts'
 import {setupText} from '../../../tools/core/pack/python/setup-text.ts'
@@ -76,6 +77,20 @@ describe('projectTableOf', () => {
       diagnostics: []
     })
   })
+})
+
+describe('pythonPackage', () => {
+  test.each(['setup.py', 'records-1.0.0.dist-info/RECORD'])(
+    'is not made of %s, which an archive has anyway',
+    (file) => {
+      const {value, diagnostics} = pythonPackage({
+        ...{facts: {title: 'Records'}, documents: {}, linesOf: () => [0], hash: () => '00'},
+        settings: {root: 'src', packages: {records: file.split('/', 1)[0]!}, versions: ['3.9+'], schemas: {}},
+        artifacts: [{path: `src/${file}`, role: 'reference', language: 'python', segments: [], errors: []}]
+      })
+      expect([value, diagnostics.map(({code}) => code)]).toEqual([[], ['package/bad-name']])
+    }
+  )
 })
 
 describe('metadataText', () => {

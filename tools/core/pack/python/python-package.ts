@@ -62,12 +62,20 @@ function contentsOf({settings, artifacts, linesOf}: PythonInput): readonly Entry
   return [...entries.values()]
 }
 
-/** Names in the settings that stand for no code, although there is some. */
+/** What an installer takes for what is said of a package, and not for its code. */
+const reserved = /^(?:setup\.py$|[^/]*\.dist-info\/)/u
+
+/** Names in the settings that stand for no code, although there is some, or for code that no archive can hold. */
 function packageProblems({settings, artifacts, documents}: PythonInput): readonly Diagnostic[] {
   return Object.entries(settings.packages).flatMap(([name, target]) => {
     const place = placeOf(settings.root, target)
     const isEmpty = artifacts.length > 0 && !artifacts.some((one) => isWithin(one, place))
-    return isEmpty ? [empty(name, place.path, documents)] : []
+    if (isEmpty) return [empty(name, place.path, documents)]
+    const paths = artifacts
+      .filter((one) => isWithin(one, place))
+      .map(({path}) => path.slice(place.above.length))
+    const taken = paths.find((path) => reserved.test(path))
+    return taken === undefined ? [] : [unpackable(name, taken, documents)]
   })
 }
 
@@ -85,6 +93,14 @@ function placeOf(root: string, target: string): {readonly path: string; readonly
 function empty(name: string, path: string, {settings}: Documents): Diagnostic {
   const message = `Unexpected package ${shown(name)} without a file, expected code in ${shown(path)}`
   return manifestProblem('package/unknown-file', message, {
+    manifest: settings,
+    words: ['python', 'packages', name]
+  })
+}
+
+function unpackable(name: string, path: string, {settings}: Documents): Diagnostic {
+  const message = `Unexpected ${shown(path)} in the package ${shown(name)}, expected another name: an archive has a file of its own there`
+  return manifestProblem('package/bad-name', message, {
     manifest: settings,
     words: ['python', 'packages', name]
   })
