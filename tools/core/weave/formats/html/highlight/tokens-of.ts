@@ -13,7 +13,7 @@ const longestLine = 200
 
 /**
  * A text with more lines is plain: what each line takes grows with the brackets that are open there, so that 16,000 lines
- * of nothing else take 20 s, and 2,000 less than half a second. Nobody reads as many in one piece.
+ * of nothing else take 20 s, and 2,000 about half a second. Nobody reads as many in one piece.
  */
 const mostLines = 2000
 
