@@ -63,6 +63,11 @@ describe('what a clause says', () => {
       'check/long-clause',
       `r[a.b]\n- The server **MAY** send ${'one more word '.repeat(16)}.\n`
     ],
+    [
+      'does not count the words of a list that a clause introduces',
+      'check/long-clause',
+      `r[a.b]\nThe server **MAY** send:\n\n- ${'one more word '.repeat(16)}\n`
+    ],
     ['reports a duty that nobody has', 'check/passive-clause', `r[a.b]\nThe date **«MAY»** be sent twice.\n`],
     [
       'looks past adverbs and line breaks for the participle',

@@ -12,6 +12,24 @@ describe('a clause', () => {
     ['list item', '- r[a.b]\n  «One MUST.\n\n  More.»\n- Two.', 'One MUST. More.'],
     ['paragraph in a quote', '> r[a.b]\n> «It\n> MUST.»', 'It MUST.'],
     ['paragraph behind a comment', 'r[a.b]\n<!-- allow check/x: why -->\n«It MUST.»', 'It MUST.'],
+    [
+      'paragraph and the list that it introduces',
+      'r[a.b]\n«It MUST:\n\n- do\n- be»\n\nMore.',
+      'It MUST: do be'
+    ],
+    [
+      'paragraph and the numbers it introduces',
+      'r[a.b]\n«It MUST **do:**\n<!-- so -->\n\n3. this»',
+      'It MUST do: this'
+    ],
+    [
+      'paragraph and the table it introduces',
+      'r[a.b]\n«It MUST:\n\n| a |\n|---|\n| b |»\n\nMore.',
+      'It MUST: a b'
+    ],
+    ['paragraph alone before a list that nothing introduces', 'r[a.b]\n«It MUST.»\n\n- do', 'It MUST.'],
+    ['paragraph alone whose colon is code', 'r[a.b]\n«It MUST end in `:`»\n\n- do', 'It MUST end in :'],
+    ['paragraph alone that introduces another', 'r[a.b]\n«It MUST:»\n\nMore.\n\n- do', 'It MUST:'],
     ['paragraph with CRLF', 'r[a.b]\r\n«It\r\nMUST.»\r\n', 'It MUST.']
   ])('governs the %s behind it', (_, input, body) => {
     const {text, spans} = marked('pep/10-test.md', input)

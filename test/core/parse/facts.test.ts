@@ -96,6 +96,7 @@ describe('a suppression', () => {
   test.each([
     ['«<!-- allow check/long-clause: it is\nlong -->»\n«Text.»\n\nMore.', 'check/long-clause', 'it is long'],
     ['«<!--allow typescript/TS2322:x-->»\n\n<!-- note -->\n\n«r[a.b]\nIt MUST.»', 'typescript/TS2322', 'x'],
+    ['«<!-- allow a/b: x -->»\n\n«r[a.b]\nIt MUST:\n\n- do»', 'a/b', 'x'],
     ['- «<!-- allow a/b: x -->»\n  «- y»\n', 'a/b', 'x'],
     ['Text «<!-- allow a/b: x -->»«**more**» here', 'a/b', 'x'],
     ['«<!-- allow a/b: x -->»«»', 'a/b', 'x']

@@ -5,7 +5,8 @@ import {endOf, spanOf, startOf} from '../../model/span-of.ts'
 import {plainTextOf} from '../../model/plain-text.ts'
 import {quoted} from '../notation/quoted.ts'
 import type {Reading} from '../reading.ts'
-import {nextOf, siblingsOf, type Visit} from '../syntax/visits.ts'
+import {governedBy} from '../syntax/governed-by.ts'
+import type {Visit} from '../syntax/visits.ts'
 import {isAside} from './aside.ts'
 import {clauseAttributesOf} from './clause-attributes.ts'
 import {checkId} from './clause-id.ts'
@@ -40,19 +41,6 @@ interface Marker extends Visit {
 
 function isMarker(visit: Visit): visit is Marker {
   return visit.node.type === 'clauseMarker'
-}
-
-/** The rest of the list item that the marker opens, or the paragraph, list or table behind it. */
-function governedBy({tree}: Reading, marker: Marker): readonly Nodes[] {
-  const siblings = siblingsOf(tree, marker)
-
-  if (marker.parent?.node.type === 'listItem' && marker.index === 0) {
-    const next = siblings.findIndex(({type}, index) => index > 0 && type === 'clauseMarker')
-    return siblings.slice(1, next === -1 ? undefined : next)
-  }
-
-  const node = nextOf(siblings, marker.index)?.node
-  return node?.type === 'paragraph' || node?.type === 'list' || node?.type === 'table' ? [node] : []
 }
 
 /** The innermost clause that holds a block, unless an aside is nearer. */

@@ -3,6 +3,7 @@ import {endOf, startOf} from '../../model/span-of.ts'
 import type {Span} from '../../model/span.ts'
 import {quoted} from '../notation/quoted.ts'
 import type {Reading} from '../reading.ts'
+import {governedBy} from '../syntax/governed-by.ts'
 import {nextOf, siblingsOf, type Visit} from '../syntax/visits.ts'
 
 /** The comments that silence a diagnostic, each with what it silences it in. */
@@ -55,10 +56,11 @@ const opening = '<!--'
 const closing = '-->'
 
 /** The construct behind the comment; with an id line, what that governs too. */
-function scopeOf({file, tree}: Reading, visit: Visit): Span {
-  const siblings = siblingsOf(tree, visit)
-  const first = nextOf(siblings, visit.index)
+function scopeOf(reading: Reading, visit: Visit): Span {
+  const {file, tree} = reading
+  const first = nextOf(siblingsOf(tree, visit), visit.index)
   if (!first) return {file, start: endOf(visit.node), end: endOf(visit.node)}
-  const last = first.node.type === 'clauseMarker' ? nextOf(siblings, first.index) : undefined
-  return {file, start: startOf(first.node), end: endOf(last?.node ?? first.node)}
+  const last =
+    first.node.type === 'clauseMarker' ? governedBy(reading, {...visit, ...first}).at(-1) : undefined
+  return {file, start: startOf(first.node), end: endOf(last ?? first.node)}
 }
