@@ -34,7 +34,7 @@ test(
     expect(again.errors).toContain(`${kept}1 result and 1 check; \`--fresh\` asks again\n`)
     expect(again.output).toContain('1 passed, 0 failed, 0 not run\n')
     expect((await spec(root, ['trace'])).errors).toContain(`${kept}1 result and 1 check`)
-    expect((await spec(root, ['why', 'value.one'])).errors).toContain(`${kept}1 result`)
+    expect((await spec(root, ['why', 'value.one'])).errors).toContain(`${kept}1 result and 1 check`)
     expect((await spec(root, ['check', '--all'])).errors).toContain(`${kept}1 check`)
     expect(runs(root)).toBe(1)
   }

@@ -25,7 +25,7 @@ export async function findingsOf(
   if (known) return {findings: known, isKept: true}
 
   const findings = (await toolchain[task]?.(program, context)) ?? nothing
-  const isWhole = only === undefined && signal?.aborted !== true
+  const isWhole = (task === 'check' || only === undefined) && signal?.aborted !== true
   if (keeping && isWhole && isRepeatable(findings)) keeper?.set(keeping, findings)
   return {findings, isKept: false}
 }

@@ -51,10 +51,16 @@ export async function showChain(
         return exitCode.usage
       }
 
-      const {cases} = selectCases([id], store.ask(programs), store.ask(spec))
-
-      if (wanted && cases.size > 0) {
-        await withProgress(session, ['run'], {toolchains, signal: context.signal, only: cases})
+      if (wanted) {
+        const answered =
+          store
+            .ask(spec)
+            .clauses.get(id)
+            ?.answers.map(({name}) => name) ?? []
+        // A requirement is in the state that all its clauses leave it in, their code included.
+        const {cases} = selectCases([id, ...answered], store.ask(programs), store.ask(spec))
+        const tasks = cases.size > 0 ? (['check', 'run'] as const) : (['check'] as const)
+        await withProgress(session, tasks, {toolchains, signal: context.signal, only: cases})
       }
 
       host.terminal.print(printableLines(whyText(id, store.ask(matrix), store.ask(spec)) ?? ''))
