@@ -1,7 +1,8 @@
 /** The file, and perhaps the heading, that a relative link leads to. */
 export function resolveAddress(from: string, url: string): string {
   const [path = '', ...fragment] = url.split('#')
-  const segments = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...path.split('/')]
+  const written = path.split('/').map(decoded)
+  const segments = path === '' ? from.split('/') : [...from.split('/').slice(0, -1), ...written]
   const resolved: string[] = []
 
   for (const segment of segments) {
@@ -9,5 +10,14 @@ export function resolveAddress(from: string, url: string): string {
     else if (segment !== '.' && segment !== '') resolved.push(segment)
   }
 
-  return [resolved.join('/'), ...fragment].join('#')
+  return [resolved.join('/'), ...fragment.map(decoded)].join('#')
+}
+
+/** `a%20b` is `a b`, as on a code host; what is wrongly encoded is itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }
