@@ -28,6 +28,9 @@ type Place = 'server' | 'disk'
 const places: readonly Place[] = ['server', 'disk']
 const phone = {viewport: {width: 360, height: 740}} satisfies BrowserContextOptions
 
+/** Of phones from the smallest to the largest, of a tablet, just too narrow and just wide enough for one row. */
+const widths = [320, 360, 390, 414, 768, 960, 961, 1200]
+
 let site: BuiltSite
 let served: Served
 
@@ -274,6 +277,17 @@ describe.each(kinds)('%s', (path) => {
     )
     expect(excess).toBe(0)
   })
+
+  test('has all of the bar in the window, what stands beside the title on one line', async () => {
+    const page = await open(path, 'disk')
+
+    for (const width of widths) {
+      await page.setViewportSize({width, height: 740})
+      const {outside, lines, narrowest} = await page.evaluate(barIn, width)
+      expect({width, outside, lines}).toEqual({width, outside: [], lines: 1})
+      expect(narrowest).toBeGreaterThan(32)
+    }
+  })
 })
 
 describe('on a phone', () => {
@@ -394,4 +408,26 @@ async function visible(all: ReturnType<Page['locator']>): Promise<number> {
 async function focusByKeyboard(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
   await page.keyboard.press('Shift')
   await target.focus()
+}
+
+/** Run in a page: which parts of the bar are not whole in the window, and on how many lines those are that are no list of pages. */
+function barIn(width: number): {outside: string[]; lines: number; narrowest: number} {
+  const bar = document.querySelector('.bar')
+  const below = bar?.getBoundingClientRect().bottom ?? 0
+  const parts = Array.from(bar?.children ?? [], (one) => ({
+    name: one.className || one.tagName,
+    box: one.getBoundingClientRect()
+  })).filter(({box}) => box.width > 0)
+  const middles = parts
+    .filter(({name}) => name !== 'NAV')
+    .map(({box}) => (box.top + box.bottom) / 2)
+    .sort((one, other) => one - other)
+
+  return {
+    outside: parts
+      .filter(({box}) => box.top < 0 || box.left < 0 || box.right > width || box.bottom > below)
+      .map(({name}) => name),
+    lines: middles.filter((middle, at) => at === 0 || middle - (middles[at - 1] ?? 0) > 2).length,
+    narrowest: Math.min(...parts.map(({box}) => box.width))
+  }
 }
