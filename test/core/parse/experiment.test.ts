@@ -88,13 +88,16 @@ describe('a block of an experiment', () => {
     ['parse/bad-attribute', '~~~ts test «score=most»\n~~~'],
     ['parse/bad-attribute', '~~~ts test «score=met,not»\n~~~'],
     ['parse/bad-attribute', '~~~ts «for=a»\n~~~'],
-    ['parse/not-in-experiment', '~~~ts «file=a.ts» #a\n~~~'],
     ['parse/not-in-experiment', '~~~ts test «clause=a.b»\n~~~'],
     ['parse/not-in-experiment', '~~~json «vector=a»\n~~~']
   ])('has %s in %s', (code, input) => {
     const {text, spans} = marked(file, input)
     const {value, diagnostics} = parse({file, text})
     expect(diagnostics.map((one) => [one.code, one.span])).toEqual([[code, spans[0]]])
-    expect(value.blocks[0]).not.toHaveProperty('target')
+    expect(value.blocks[0]).not.toMatchObject({clauses: [{name: 'a.b'}]})
+  })
+
+  test('may be a part of a file', () => {
+    expect(blockIn('ts file=a.ts #a')).toMatchObject({target: {name: 'a.ts'}, name: {name: 'a'}})
   })
 })

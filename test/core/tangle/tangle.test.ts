@@ -3,7 +3,18 @@ import {originOf, render} from '../../../tools/core/model/artifact.ts'
 import type {Outcome} from '../../../tools/core/model/outcome.ts'
 import type {CodeArtifact, Program} from '../../../tools/core/model/code.ts'
 import {tangle} from '../../../tools/core/tangle/tangle.ts'
-import {type Draft, exampleOf, file, part, specOf, testOf, textAt, vector} from '../../support/blocks.ts'
+import {
+  type Draft,
+  exampleOf,
+  file,
+  pageOf,
+  part,
+  specFrom,
+  specOf,
+  testOf,
+  textAt,
+  vector
+} from '../../support/blocks.ts'
 import {plainProject} from '../../support/project.ts'
 
 const python = {language: 'python'}
@@ -76,6 +87,16 @@ describe('tangle', () => {
       })
     }
   )
+
+  test('keeps the files of experiments apart from those that are published', () => {
+    const design = pageOf([file('x.ts', 'tried()'), file('x.ts', 'again()')], 'experiments/0001-x/10-a.md')
+    const {value, diagnostics} = tangle(specFrom([pageOf([file('x.ts', 'x()')]), design]), plainProject)
+    expect(diagnostics).toEqual([])
+    expect(value[0]?.artifacts.map((artifact) => [artifact.role, artifact.path, render(artifact)])).toEqual([
+      ['experiment', 'experiments/typescript/x.ts', 'tried()\n\nagain()\n'],
+      ['reference', 'reference/typescript/x.ts', 'x()\n']
+    ])
+  })
 
   test('makes a file executable that says what runs it', () => {
     const {value} = tangled([file('x.ts', '#!/usr/bin/env node\nx()'), file('y.ts', 'y()')])

@@ -1,7 +1,19 @@
 import {describe, expect, test} from 'vitest'
 import {tangle} from '../../../tools/core/tangle/tangle.ts'
-import {type Draft, file, part, specOf, testOf, textAt, vector} from '../../support/blocks.ts'
+import {
+  type Draft,
+  file,
+  pageOf,
+  part,
+  specFrom,
+  specOf,
+  testOf,
+  textAt,
+  vector
+} from '../../support/blocks.ts'
 import {plainProject} from '../../support/project.ts'
+
+const python = {language: 'python'}
 
 describe('a path', () => {
   test.each(['../x', '/x', 'a/../../x', './x', 'a//b', 'a/', 'c:/x', 'C:x', 'a\\b', 'a\0b', '..'])(
@@ -61,6 +73,28 @@ describe('a path', () => {
     expect(diagnostics.map(({code}) => code)).toEqual(['tangle/colliding-path'])
     expect(diagnostics[0]?.related).toHaveLength(1)
     expect(value[0]?.artifacts).toHaveLength(1)
+  })
+
+  test.each([
+    ['wsgi_ng/field.py', 'wsgi_ng.py'],
+    ['field.py', 'Field/a.py'],
+    ['field/a.py', 'field/b.py']
+  ])(
+    'of an experiment is reported where Python has published code by its name: %s, %s',
+    (published, tried) => {
+      const design = pageOf([file(tried, 'y()', python)], 'experiments/0001-x.md')
+      const spec = specFrom([design, pageOf([file(published, 'x()', python)])])
+      const {value, diagnostics} = tangle(spec, plainProject)
+      expect(diagnostics.map(({code, span}) => [code, textAt(spec, span!)])).toEqual([
+        ['tangle/colliding-path', tried]
+      ])
+      expect(value[0]?.artifacts.map(({path}) => path)).toEqual([`reference/python/${published}`])
+    }
+  )
+
+  test('of an experiment may be the name of published code in TypeScript, which has other imports', () => {
+    const design = pageOf([file('a/x.ts', 'y()')], 'experiments/0001-x.md')
+    expect(tangle(specFrom([design, pageOf([file('a/x.ts', 'x()')])]), plainProject).diagnostics).toEqual([])
   })
 
   test('is reported where languages that share a folder name one file', () => {

@@ -14,6 +14,7 @@ export const referenceArtifacts = query('reference artifacts', (ask): readonly A
   const root = `${ask(projectInput).reference}/`
   return ask(programs)
     .flatMap(({artifacts}) => artifacts)
+    .filter(({role}) => role !== 'experiment')
     .filter(({role, path}) => role === 'reference' || role === 'vectors' || path.startsWith(root))
 })
 

@@ -138,5 +138,9 @@ function includesOf(ask: Ask, language: string): (name: string) => readonly Bloc
 }
 
 function sameTarget(before: Target | undefined, after: Target | undefined): boolean {
-  return before?.language === after?.language && sameItems(before?.blocks ?? [], after?.blocks ?? [])
+  return (
+    before?.role === after?.role &&
+    before?.language === after?.language &&
+    sameItems(before?.blocks ?? [], after?.blocks ?? [])
+  )
 }

@@ -4,8 +4,8 @@ import type {Span} from './span.ts'
 /** A generated source file of a program. */
 export interface CodeArtifact extends Artifact {
   readonly language: string
-  /** `reference` and `vectors` are published; the rest lives in the work folder alone. */
-  readonly role: 'reference' | 'test' | 'example' | 'vectors' | 'runner'
+  /** `reference` and `vectors` are published; the rest lives in the work folder alone, `experiment` for tests to import. */
+  readonly role: 'reference' | 'experiment' | 'test' | 'example' | 'vectors' | 'runner'
   /** The oldest version of the language that can read it; absent for every configured one. */
   readonly since?: string
   /** The diagnostics that checking it must give, each at least once, and no others. */

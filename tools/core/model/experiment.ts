@@ -29,6 +29,11 @@ export const scores: readonly Score[] = ['met', 'partly', 'not', 'cannot']
 
 const folder = 'experiments/'
 
+/** Where the modules of experiments lie in the work folder. */
+export function experimentRootOf(language: string): string {
+  return `${folder}${language}`
+}
+
 /** The experiment that a file is part of; absent for a file anywhere else. */
 export function experimentIdOf(file: string): string | undefined {
   if (!file.startsWith(folder)) return undefined

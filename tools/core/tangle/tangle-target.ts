@@ -11,9 +11,9 @@ import {madeFor, segmentsOf, trimBlank} from './segments.ts'
 import type {Target} from './targets.ts'
 import {tangleVectors} from './vectors/tangle-vectors.ts'
 
-/** Make one published file: its blocks in reading order, a gap between them, what they include in its place. */
+/** Make one file that blocks name: its blocks in reading order, a gap between them, what they include in its place. */
 export function tangleTarget(target: Target, blocksOf: BlocksOf): Outcome<CodeArtifact> {
-  const {language, path, blocks} = target
+  const {role, language, path, blocks} = target
   const [first] = blocks
   if (first?.role === 'vector')
     return tangleVectors(
@@ -41,7 +41,7 @@ export function tangleTarget(target: Target, blocksOf: BlocksOf): Outcome<CodeAr
     path,
     segments,
     language,
-    role: 'reference' as const,
+    role,
     errors: [],
     ...(executable && {executable}),
     ...(since && {since})

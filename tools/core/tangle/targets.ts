@@ -1,21 +1,25 @@
 import type {Block, ReferenceBlock, VectorBlock} from '../model/block.ts'
 import {compareText} from '../model/compare-text.ts'
+import type {CodeArtifact} from '../model/code.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
+import {experimentIdOf, experimentRootOf} from '../model/experiment.ts'
 import {languageOf} from '../model/language.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Project} from '../model/project.ts'
 import type {Name} from '../model/span.ts'
+import {dialectOf} from './dialects/dialects.ts'
 import {isContained, isPortable, pathKeyOf} from './target-path.ts'
 
-/** A published file with the blocks that make it, in reading order. */
+/** A file that blocks name, with those that make it, in reading order. */
 export interface Target {
+  readonly role: CodeArtifact['role']
   readonly language: string
-  /** From the project's root. */
+  /** From the project's root; of an experiment, which publishes nothing, from the work folder. */
   readonly path: string
   readonly blocks: readonly (ReferenceBlock | VectorBlock)[]
 }
 
-/** Find the published files that blocks make: those that reference code names, and one for each kind of vector. */
+/** Find the files that blocks make: those that reference code and experiments name, and one for each kind of vector. */
 export function targetsOf(blocks: readonly Block[], project: Project): Outcome<readonly Target[]> {
   const diagnostics: Diagnostic[] = []
   const targets = new Map<string, Found>()
@@ -23,18 +27,19 @@ export function targetsOf(blocks: readonly Block[], project: Project): Outcome<r
   for (const block of blocks) {
     const name = nameOf(block)
     if (!name || !isTargeted(block)) continue
-    const problem = problemOf(name, rootOf(block.language, project))
+    const role = roleOf(block)
+    const root = role === 'experiment' ? experimentRootOf(block.language) : rootOf(block.language, project)
+    const problem = problemOf(name, root)
 
     if (problem) {
       diagnostics.push(problem)
       continue
     }
 
-    const path = `${rootOf(block.language, project)}/${name.name}`
+    const path = `${root}/${name.name}`
     const known = targets.get(path)
-    if (!known) targets.set(path, {language: block.language, path, name, blocks: [block]})
-    else if (known.language === block.language && known.blocks[0]?.role === block.role)
-      known.blocks.push(block)
+    if (!known) targets.set(path, {role, language: block.language, path, name, blocks: [block]})
+    else if (known.language === block.language && known.role === role) known.blocks.push(block)
     else diagnostics.push(collision(name, path, known))
   }
 
@@ -43,6 +48,11 @@ export function targetsOf(blocks: readonly Block[], project: Project): Outcome<r
     value: value.toSorted((left, right) => compareText(left.path, right.path)),
     diagnostics: [...diagnostics, ...collisions]
   }
+}
+
+function roleOf(block: ReferenceBlock | VectorBlock): Target['role'] {
+  if (block.role === 'vector') return 'vectors'
+  return experimentIdOf(block.info.file) === undefined ? 'reference' : 'experiment'
 }
 
 /** The folder that the paths of a language start in. */
@@ -89,12 +99,18 @@ function problemOf({name, span}: Name, root: string): Diagnostic | undefined {
 function withoutCollisions(targets: readonly Found[]): Outcome<readonly Target[]> {
   const files = new Map<string, Found>()
   const folders = new Map<string, Found>()
+  const published = new Map(
+    targets.filter(({role}) => role === 'reference').map((target) => [importKeyOf(target), target])
+  )
   const diagnostics: Diagnostic[] = []
 
   for (const target of targets) {
     const key = pathKeyOf(target.path)
     const above = foldersOf(key)
-    const other = files.get(key) ?? folders.get(key) ?? above.map((folder) => files.get(folder)).find(Boolean)
+    const hiding = target.role === 'experiment' ? published.get(importKeyOf(target)) : undefined
+    const beside =
+      files.get(key) ?? folders.get(key) ?? above.map((folder) => files.get(folder)).find(Boolean)
+    const other = beside ?? hiding
 
     if (other) {
       diagnostics.push(collision(target.name, target.path, other))
@@ -104,8 +120,13 @@ function withoutCollisions(targets: readonly Found[]): Outcome<readonly Target[]
     }
   }
 
-  const value = [...files.values()].map(({language, path, blocks}) => ({language, path, blocks}))
+  const value = [...files.values()].map(({role, language, path, blocks}) => ({role, language, path, blocks}))
   return {value, diagnostics}
+}
+
+/** By which published code would be imported instead of an experiment's. */
+function importKeyOf({language, path, name}: Found): string {
+  return pathKeyOf(`${language} ${dialectOf(language)?.importNameOf?.(name.name) ?? path}`)
 }
 
 function collision({span}: Name, path: string, other: Found): Diagnostic {

@@ -2,7 +2,7 @@ import type {Program, TestCase} from '../../core/model/code.ts'
 import type {Run, TestResult} from '../../core/model/findings.ts'
 import {installedPackages} from '../keep/installed-packages.ts'
 import {bareEnvironment} from './bare-environment.ts'
-import {packageTargets} from './typescript/packages.ts'
+import {importTargets} from './typescript/packages.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
 import {slashed} from './typescript/layout.ts'
 import {attempt} from './vitest/attempt.ts'
@@ -46,8 +46,7 @@ interface Work {
 
 async function runAll(program: Program, {cases, limits}: Work, context: Context): Promise<Run> {
   const work = `${slashed(context.host.root)}/${context.work}`
-  const settings = context.project.languages['typescript']
-  const packages = (settings ? packageTargets(settings) : []).map(({name, entry, folder}) => ({
+  const packages = importTargets(context.project).map(({name, entry, folder}) => ({
     name,
     entry: `${slashed(context.host.root)}/${context.work}/${entry}`,
     folder: `${slashed(context.host.root)}/${context.work}/${folder}`

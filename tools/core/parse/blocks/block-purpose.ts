@@ -133,7 +133,6 @@ function unpublished(
 }
 
 const ofStandard: readonly (readonly [name: BlockAttribute, instead: string])[] = [
-  ['file', 'a `#name` that tests include: the code of an experiment is not published'],
   ['vector', 'a test: the cases of an experiment are not published'],
   ['clause', '`for=` with requirements: the standard rests on none of its experiments']
 ]

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly gapBefore: (line: CodeLine) => number
   /** Which lines begin inside a string, so that indenting them would change its value; absent where none can. */
   readonly inString?: (lines: readonly string[]) => readonly boolean[]
+  /** The name that a file is imported by, whatever folder it is found in; absent where an import says the folder. */
+  readonly importNameOf?: (path: string) => string
   /** What turns blocks into modules; absent for a language that is not run. */
   readonly modules?: {
     /** Where the module of a test or an example is, below the folder of its role and language. */

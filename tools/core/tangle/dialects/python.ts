@@ -9,6 +9,7 @@ import {fileNameOf} from './file-name.ts'
 export const python: Dialect = {
   gapBefore: ({indent, line}) => (/^\s/u.test(indent + line.text) ? 1 : 2),
   inString: (lines) => pythonLinesOf(lines).map((line) => line.inString),
+  importNameOf: (path) => (path.split('/', 1)[0] ?? '').replace(/\.py$/u, ''),
   modules: {
     pathOf: (id) => `${fileNameOf(id, '_')}.py`,
     testOf,

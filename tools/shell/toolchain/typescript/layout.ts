@@ -5,7 +5,7 @@ import {fileURLToPath} from 'node:url'
 import {render} from '../../../core/model/artifact.ts'
 import type {Program} from '../../../core/model/code.ts'
 import type {Project} from '../../../core/model/project.ts'
-import {packageTargets} from './packages.ts'
+import {importTargets} from './packages.ts'
 import {compilerOptions} from './options.ts'
 
 export interface Place {
@@ -38,10 +38,8 @@ function configOf(files: readonly string[], project: Project, place: Place): obj
 /** How the code of a project is compiled, with the names that its packages are imported by. */
 export function optionsIn(project: Project, place: Place): object {
   const types = typesFrom(place.root)
-  const settings = project.languages['typescript']
-  const packages = settings ? packageTargets(settings) : []
   const aliases = new Map<string, readonly string[]>(types.paths)
-  for (const {name, entry, folder} of packages) {
+  for (const {name, entry, folder} of importTargets(project)) {
     const below = join(place.work, folder)
     aliases.set(name, [join(place.work, entry)])
     aliases.set(`${name}/*`, [`${below}/*`, `${below}/*.ts`, `${below}/*/index.ts`])

@@ -1,5 +1,6 @@
 import {dirname, join} from 'node:path/posix'
-import type {LanguageSettings} from '../../../core/model/project.ts'
+import {experimentRootOf} from '../../../core/model/experiment.ts'
+import type {LanguageSettings, Project} from '../../../core/model/project.ts'
 
 /** What an import that starts with a package's name stands for, as paths from the project's root. */
 export interface PackageTarget {
@@ -8,6 +9,13 @@ export interface PackageTarget {
   readonly entry: string
   /** The folder behind `name/…`. */
   readonly folder: string
+}
+
+/** What TypeScript tests and examples may import: the reference code by its names, the modules of experiments as `experiments/…`. */
+export function importTargets({languages: {typescript}}: Project): readonly PackageTarget[] {
+  const packages = typescript ? packageTargets(typescript) : []
+  const experiments = targetOf('experiments', experimentRootOf('typescript'))
+  return packages.some(({name}) => name === experiments.name) ? packages : [...packages, experiments]
 }
 
 /** The names that TypeScript tests and examples may import the reference code by, the longest first. */

@@ -11,7 +11,7 @@ export function packagesPlugin({work, packages}: Pick<Job, 'work' | 'packages'>)
     resolveId(source) {
       if (source === 'vitest') return {id: fileURLToPath(import.meta.resolve('vitest')), external: true}
       for (const {name, entry, folder} of packages) {
-        if (source === name) return entry
+        if (source === name) return existsSync(entry) ? entry : undefined
         if (source.startsWith(`${name}/`)) return moduleAt(`${folder}/${source.slice(name.length + 1)}`)
       }
       return undefined
