@@ -22,7 +22,7 @@ test('the pages follow what is written, with the results of the last build', {ti
   const root = projectOf(standard)
   const page = (path: string) => join(root, 'dist/site', path)
   const states = () =>
-    (/id="value\.one" data-state="[^"]*"/u.exec(readFileSync(page('index.html'), 'utf8')))?.[0]
+    /id="value\.one" data-state="[^"]*"/u.exec(readFileSync(page('index.html'), 'utf8'))?.[0]
   await spec(root, ['build'])
   expect(states()).toContain('verified')
   const before = statSync(page('annex/other.html')).ino
