@@ -137,6 +137,36 @@ A server **MUST** offer more than [value.kept] says.
 | value.older | nobody knew it | |
 `,
 
+  'experiments/0001-one/00-design.md': `---
+question: ${JSON.stringify(`Is it ${hostile}?`)}
+status: open
+claims: [keep]
+---
+
+# One ${hostile} ${escaped}
+
+## Keeping ${hostile}
+
+\`\`\`ts test for=keep
+expect(1).toBe(1)
+\`\`\`
+`,
+
+  'experiments/0002-two.md': `---
+question: Is it two?
+status: open
+claims: [keep, grow]
+---
+
+# Two
+
+## Keeping ${hostile}
+
+\`\`\`ts test for=keep score=not
+expect(1).toBe(2)
+\`\`\`
+`,
+
   'requirements/10-needs.md': `# Needs
 
 ## keep: Values stay ${hostile} ${escaped}

@@ -48,6 +48,11 @@ describe('the page of the experiments', () => {
     }
   })
 
+  test('says of a design on its own page what it asks and claims', () => {
+    const {named} = read(page('passed').pages.get('experiments/a.html') ?? '')
+    expect(named('dl').map(textOf)).toEqual(['QuestionIs One <b>good</b>?StatusrejectedClaimswait'])
+  })
+
   test('lists the texts that frame and decide', () => {
     expect(page('passed').named('li').map(textOf)).toContain('The Frame – How? (answered)')
   })

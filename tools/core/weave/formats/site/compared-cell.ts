@@ -25,7 +25,7 @@ export function comparedCell(cell: ComparedCell, hrefOf: (test: Test) => string 
   if (!first)
     return claimed
       ? h('td', {className: ['state'], dataState: dataStates[state]}, 'claimed, untested')
-      : h('td', '–')
+      : h('td', h('small', 'no test'))
   const href = hrefOf(first)
 
   return h('td', [

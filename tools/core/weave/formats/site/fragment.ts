@@ -6,6 +6,7 @@ import {htmlOf} from '../html/html-of.ts'
 import type {Surroundings} from '../html/surroundings.ts'
 import {writePhrases} from '../html/write-phrases.ts'
 import {writeBlocks} from '../html/write-blocks.ts'
+import {withExperimentFacts} from './experiment-facts.ts'
 import {writeFootnotes} from './footnotes.ts'
 import {linksOf} from './links.ts'
 import {writeRequirement} from './requirement.ts'
@@ -16,14 +17,14 @@ import type {Writing} from './writing.ts'
 /** Weave one document to what it gives to its page; it depends on the others through the outline and the evidence alone. */
 export function weaveFragment(writing: Writing): string {
   const {document, outline, stateOf} = writing
-  const {tree, requirements, retirements} = document
+  const {tree, requirements, retirements, experiment} = document
   const own = outline.documents.get(document.file)
   const page = own?.page ?? 'index.html'
   const surroundings = surroundingsOf(writing)
   const links = linksOf(page, outline, stateOf)
   const needs = new Map(requirements.map((requirement) => [requirement.span.start, requirement]))
 
-  const elements = stretchesOf(tree.children, (node) => needs.has(startOf(node))).flatMap(
+  const written = stretchesOf(tree.children, (node) => needs.has(startOf(node))).flatMap(
     ([first, ...rest]) => {
       const need = first && needs.get(startOf(first))
       const place = need && surroundings.headingAt(need.span.start)
@@ -44,6 +45,7 @@ export function weaveFragment(writing: Writing): string {
     }
   )
 
+  const elements = experiment ? withExperimentFacts(written, experiment, links) : written
   const retired = writeRetirements(retirements, links)
   const notes = writeFootnotes(tree, own?.label ?? 'note', surroundings)
   return htmlOf(
