@@ -1,4 +1,4 @@
-import {readFileSync} from 'node:fs'
+import {readdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {discoverInterpreters} from '../../tools/shell/toolchain/python/interpreters.ts'
@@ -169,3 +169,9 @@ interface Shown {
   readonly line: number
   readonly column: number
 }
+
+test('a folder without a standard is left as it is', {timeout: 60_000}, async () => {
+  const root = projectOf({'readme.txt': 'Nothing to build.\n'})
+  expect(await spec(root, ['build'])).toMatchObject({code: 1})
+  expect(readdirSync(root)).toEqual(['readme.txt'])
+})

@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {diagnostics} from '../../../tools/core/graph/diagnostics.ts'
 import {documents} from '../../../tools/core/graph/documents.ts'
 import {matrix} from '../../../tools/core/graph/tracing.ts'
+import type {Diagnostic} from '../../../tools/core/model/diagnostic.ts'
 import type {Findings} from '../../../tools/core/model/findings.ts'
 import {nothing, type Context, type Toolchain} from '../../../tools/shell/toolchain/toolchain.ts'
 import {openSession} from '../../support/open-session.ts'
@@ -40,7 +41,7 @@ describe('a session', () => {
     })
     expect(session.store.ask(documents).map(({file}) => file)).toEqual(['format.md', 'pep/20-b.md'])
     expect(session.sourceDiagnostics.map(({code, span}) => [code, span?.file])).toEqual([
-      ['source/unreadable', 'lost.md']
+      ['source/unreadable', 'spec.config.json']
     ])
   })
 
@@ -55,6 +56,19 @@ describe('a session', () => {
   test('says that there is nothing to read', async () => {
     const {session} = await openSession({'readme.md': heading})
     expect(session.sourceDiagnostics.map(({code: found}) => found)).toEqual(['source/none'])
+  })
+
+  test('says where the settings name a folder that is not there, beside one that is', async () => {
+    const settings = JSON.stringify({sources: ['txt', 'pep']})
+    const {session} = await openSession({'spec.config.json': settings, 'pep/10-a.md': heading})
+    const [{code: found, span}, ...others] = session.sourceDiagnostics as [Diagnostic]
+    expect(others).toEqual([])
+    expect([found, settings.slice(span!.start, span!.end)]).toEqual(['source/unreadable', 'txt'])
+  })
+
+  test('asks for none of the folders that nobody named', async () => {
+    const {session} = await openSession({'spec.config.json': '{"title": "A"}', 'pep/10-a.md': heading})
+    expect(session.sourceDiagnostics).toEqual([])
   })
 
   test('works on with default settings while those of the author are wrong', async () => {

@@ -16,9 +16,10 @@ import {programHash, programs} from '../../core/graph/programs.ts'
 import {Store} from '../../core/graph/store.ts'
 import type {Files, Host} from '../host/host.ts'
 import {loadSettings} from '../settings/load.ts'
-import {defaultProject} from '../settings/project.ts'
 import type {Keeper} from '../keep/keeper.ts'
+import {absentSources} from './absent-sources.ts'
 import {findingsOf, isRepeatable, knownFindingsOf} from './kept-findings.ts'
+import {noSources} from './no-sources.ts'
 import {listSources, readSource} from './sources.ts'
 import type {Progress, Toolchain} from '../toolchain/toolchain.ts'
 import {writeWork} from '../toolchain/work.ts'
@@ -63,6 +64,11 @@ export class Session {
     return this.store.ask(projectInput)
   }
 
+  /** Whether there is nothing to read. */
+  get isEmpty(): boolean {
+    return this.store.ask(filesInput).length === 0
+  }
+
   /** Whether all that foreign tools found would be found again. */
   get isRepeatable(): boolean {
     return this.#isRepeatable
@@ -91,8 +97,9 @@ export class Session {
     const listed = listSources(this.host.files, project.sources)
     const read = listed.files.map((file) => readSource(this.host.files, file))
     const sources = read.flatMap(({source}) => (source ? [source] : []))
-    const none = listed.files.length === 0 ? [noSources(project)] : []
-    this.#sources = [...none, ...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
+    const absent = absentSources(this.host, project)
+    const none = listed.files.length + absent.length === 0 ? [noSources(this.host, project)] : []
+    this.#sources = [...none, ...absent, ...listed.diagnostics, ...read.flatMap((one) => one.diagnostics)]
 
     for (const source of sources) this.store.set(sourceInput, source, source.file)
 
@@ -113,6 +120,7 @@ export class Session {
 
   /** Let foreign tools start while the sources are read, but for those that may not be needed. */
   prepare(toolchains: readonly Toolchain[]): void {
+    if (this.isEmpty) return
     const {host, project, keeper, work} = this
     for (const {name, prepare} of toolchains)
       if (!keeper?.knows(`${name} check`)) prepare?.({host, project, work, keeper})
@@ -171,18 +179,6 @@ export class Session {
     const known = this.store.ask(toolchainsInput)
     if (!known.includes(key)) this.store.set(toolchainsInput, [...known, key].toSorted())
     this.store.set(findingsInput, findings, key)
-  }
-}
-
-function noSources(project: Project): Diagnostic {
-  const places = project.sources
-    .map((path) => (path.endsWith('.md') ? `\`${path}\`` : `\`${path}/\``))
-    .join(', ')
-  const hint = project === defaultProject ? '; `spec init` begins a standard' : ''
-  return {
-    code: 'source/none',
-    severity: 'error',
-    message: `Unexpected absence of sources, expected a file that ends in \`.md\` in ${places}${hint}`
   }
 }
 

@@ -59,16 +59,9 @@ export function listSources(
   return {
     files: found.filter((path) => path.endsWith('.md')),
     images: found.filter((path) => image.test(path)),
-    diagnostics: [
-      ...paths
-        .filter((path) => path.endsWith('.md') && files.kind(path) === undefined)
-        .flatMap((file) => refuse({file}, 'source/unreadable', absent).diagnostics),
-      ...entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? [])
-    ]
+    diagnostics: [...entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? [])]
   }
 }
-
-const absent = 'Unexpected absence of a file, expected the source that the settings name'
 
 /** What browsers show as a picture. */
 const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu

@@ -20,7 +20,7 @@ import type {Context} from '../context.ts'
 import type {ExitCode} from '../exit-code.ts'
 import type {Format} from '../output/format-names.ts'
 import {totalsText} from '../../../core/weave/formats/matrix-text.ts'
-import {reportText} from '../report.ts'
+import {report, reportText} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
 import {isBroken} from '../tangling.ts'
 import {withProgress} from '../with-progress.ts'
@@ -44,6 +44,7 @@ export async function buildAnew(context: Context, {format, toolchains, keeper}: 
       format,
       keeper,
       async run(session) {
+        if (session.isEmpty) return report(session, format)
         session.store.set(themeInput, readTheme())
         prepareAll(session, {signal})
         const judged = withProgress(session, ['check', 'run'], {toolchains, signal})
