@@ -13,7 +13,7 @@ describe('how it reads', () => {
     ],
     ['reports a link to nowhere', 'check/empty-link', `See «[this]()».\n`],
     ['reports a link that nobody can see', 'check/empty-link', `See «[](https://example.org)».\n`],
-    ['reports an image without text', 'check/image-without-text', `«![](picture.png)»\n`],
+    ['reports an image without text', 'check/image-without-text', `«![](https://example.org/picture.png)»\n`],
     ['reports an address without TLS', 'check/http-link', `See [this](«http»://example.org).\n`],
     [
       'finds the address behind text that shows another',

@@ -7,9 +7,9 @@ import type {Spec} from '../model/spec.ts'
 import {rules} from './rules.ts'
 
 /** Every place of a standard where a rule does not hold. */
-export function check(spec: Spec, project: Project): readonly Diagnostic[] {
+export function check(spec: Spec, project: Project, pictures: readonly string[] = []): readonly Diagnostic[] {
   const documents = spec.documents.flatMap((document) => checkDocument(document, project))
-  return inOrder([...documents, ...checkSpec(spec, project)])
+  return inOrder([...documents, ...checkSpec(spec, project, pictures)])
 }
 
 /** What the rules about single documents say of one. */
@@ -19,9 +19,16 @@ export function checkDocument(document: Document, project: Project): readonly Di
   )
 }
 
-/** What the rules about the whole say. */
-export function checkSpec(spec: Spec, project: Project): readonly Diagnostic[] {
-  return inOrder(rules.filter(isSpecRule).flatMap((rule) => diagnose(rule, rule.violations(spec, project))))
+/** What the rules about the whole say; `pictures` are the paths of those beside the sources. */
+export function checkSpec(
+  spec: Spec,
+  project: Project,
+  pictures: readonly string[] = []
+): readonly Diagnostic[] {
+  const known = new Set(pictures)
+  return inOrder(
+    rules.filter(isSpecRule).flatMap((rule) => diagnose(rule, rule.violations(spec, project, known)))
+  )
 }
 
 function diagnose({code, severity}: Rule, violations: Iterable<Violation>): readonly Diagnostic[] {

@@ -3,6 +3,7 @@ import {answeredPlan} from './rules/answered-plan.ts'
 import {badPhase} from './rules/bad-phase.ts'
 import {clauseWithoutLevel} from './rules/clause-without-level.ts'
 import {contradictedClaim} from './rules/contradicted-claim.ts'
+import {deadLink} from './rules/dead-link.ts'
 import {deprecatedKeyword} from './rules/deprecated-keyword.ts'
 import {duplicateDefinition} from './rules/duplicate-definition.ts'
 import {duplicateHeading} from './rules/duplicate-heading.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   headingIncrement,
   duplicateHeading,
   emptyLink,
+  deadLink,
   imageWithoutText,
   httpLink,
   notUnderstood,

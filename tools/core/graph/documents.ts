@@ -6,7 +6,7 @@ import {parse} from '../parse/parse.ts'
 import {compareFiles} from '../model/reading-order.ts'
 import type {Outcome} from '../model/outcome.ts'
 import type {Spec} from '../model/spec.ts'
-import {filesInput, projectInput, sourceInput} from './inputs.ts'
+import {filesInput, imagesInput, projectInput, sourceInput} from './inputs.ts'
 import {sameContent, sameItems} from './same.ts'
 import {query} from './store.ts'
 
@@ -45,5 +45,5 @@ const documentDiagnostics = query(
 export const writtenDiagnostics = query('written diagnostics', (ask): readonly Diagnostic[] => [
   ...ask(documents).flatMap(({file}) => ask(documentDiagnostics, file)),
   ...ask(linked).diagnostics,
-  ...checkSpec(ask(spec), ask(projectInput))
+  ...checkSpec(ask(spec), ask(projectInput), ask(imagesInput))
 ])

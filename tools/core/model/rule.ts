@@ -19,7 +19,8 @@ export interface DocumentRule extends Common {
 
 export interface SpecRule extends Common {
   readonly scope: 'spec'
-  readonly violations: (spec: Spec, project: Project) => Iterable<Violation>
+  /** `pictures` are the paths of those beside the sources. */
+  readonly violations: (spec: Spec, project: Project, pictures: ReadonlySet<string>) => Iterable<Violation>
 }
 
 export type Violation = Omit<Diagnostic, 'code' | 'severity'>

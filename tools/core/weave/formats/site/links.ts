@@ -4,7 +4,7 @@ import {safeAddress} from '../html/safe-address.ts'
 import type {ClauseLink} from '../html/surroundings.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf, type Place} from './place.ts'
-import {resolveAddress} from '../resolve-address.ts'
+import {resolveAddress} from '../../../model/resolve-address.ts'
 
 /** What a page can lead to, as it says it. */
 export interface Links {

@@ -13,7 +13,7 @@ import {editAddress} from './edit-address.ts'
 import {footnoteMarks, type Marking} from './footnotes.ts'
 import {linksOf} from './links.ts'
 import {imagePageOf, sourcePageOf} from './page-of.ts'
-import {resolveAddress} from '../resolve-address.ts'
+import {resolveAddress} from '../../../model/resolve-address.ts'
 import type {Writing} from './writing.ts'
 
 /** What writing a document's nodes asks for, answered from the document, the outline of the site and the evidence. */

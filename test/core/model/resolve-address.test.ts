@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {resolveAddress} from '../../../tools/core/weave/formats/resolve-address.ts'
+import {resolveAddress} from '../../../tools/core/model/resolve-address.ts'
 
 test.each([
   ['20-b.md', 'pep/20-b.md'],
