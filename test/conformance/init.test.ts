@@ -27,6 +27,17 @@ describe.each([
   })
 })
 
+test.each([{args: ['init']}, {args: ['init', '--pep', '8765']}])(
+  'the README of `spec $args.0` says only what works with a package.json that was there',
+  async ({args}) => {
+    const root = projectOf({'package.json': '{"private": true}\n'})
+    expect(await spec(root, args)).toMatchObject({code: 0})
+    const [, shown = ''] = /```sh\n(?<commands>[^`]+)```/u.exec(read(root, 'README.md')) ?? []
+    expect(shown.trim().split('\n')).toEqual(['npm install', 'npx spec build', 'npx spec test'])
+    expect(read(root, 'package.json')).toBe('{"private": true}\n')
+  }
+)
+
 test('a document that is there builds as it is', {timeout: patience}, async () => {
   const text = '# Frames\n\nA sender MUST wait.\n\n```js title="x"\n1\n```\n\n#### Deep\n'
   const root = projectOf({'frames.md': text, 'README.md': 'Ours.\n'})
