@@ -17,6 +17,7 @@ const kinds = [
   'requirements.html',
   'matrix.html',
   'annex/more.html',
+  'experiments/index.html',
   'api/index.html',
   'api/keep.html',
   'source/pep/20-specification.md.html'
