@@ -41,6 +41,9 @@ const cases: readonly (readonly [code: string, input: string, fixed?: string | u
     ['parse/unknown-language', '~~~«rust» test\n~~~'],
     ['parse/unknown-language', '~~~«c» file=x.c\n~~~'],
     ['parse/unclosed-block', '«~~~~ts»\nx\n', '~~~~ts\nx\n~~~~\n'],
+    ['parse/unclosed-block', '«```ts test»\nx\n\nText.\n\n```python test\ny\n```\n'],
+    ['parse/unclosed-block', '> «~~~ts»\n> x\n>\n> ~~~~ output `a`\n> y\n> ~~~~\n'],
+    ['parse/unclosed-block', '«```»\n```text\ny\n'],
     ['parse/unclosed-block', '- «```»\n  x\n\ny'],
     ['parse/suppression-without-reason', '«<!-- allow check/long-clause -->»\nx'],
     ['parse/suppression-without-reason', 'x «<!-- allow check/long-clause: -->»'],
@@ -138,3 +141,13 @@ function applied(text: string, {fix}: Diagnostic): string {
     text
   )
 }
+
+test.each([
+  '````markdown\n```ts test\nx\n```\n````\n',
+  '~~~text\n```ts\n~~~\n',
+  '```text\n    ```ts\n```\n',
+  '```text\nsee ```ts\n```\n',
+  '```text\n```ts `x`\n```\n'
+])('a block may show the start of another: %j', (text) => {
+  expect(parse({file: 'pep/10-a.md', text}).diagnostics).toEqual([])
+})
