@@ -5,14 +5,13 @@ import {settingsFiles} from '../settings/load.ts'
 import {placeOf} from '../settings/place-of.ts'
 import {defaultProject} from '../settings/project.ts'
 
-/** Sources that the settings name and that are not there; of those that nobody named, none has to be. */
+/** Sources that the settings name and that are not there; folders that are read by default may come later. */
 export function absentSources({files}: Pick<Host, 'files'>, {sources}: Project): readonly Diagnostic[] {
-  if (JSON.stringify(sources) === JSON.stringify(defaultProject.sources)) return []
   const settings = settingsFiles.find((path) => files.kind(path) !== undefined) ?? settingsFiles[0]
   const text = new TextDecoder().decode(files.read(settings))
 
   return sources
-    .filter((path) => files.kind(path) === undefined)
+    .filter((path) => files.kind(path) === undefined && !defaultProject.sources.includes(path))
     .map((path) => ({
       code: 'source/unreadable',
       severity: 'error',
