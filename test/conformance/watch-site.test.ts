@@ -30,6 +30,7 @@ test('the pages follow what is written, with the results of the last build', {ti
   const watch = startSpec(root, ['watch', '--site'])
   await told(watch, 'Checked in')
   expect(watch.shown(), 'nothing is to be written').not.toContain('of the site')
+  expect(watch.shown(), 'all results are shown').not.toContain('as not run')
 
   appendFileSync(join(root, 'pep/annex/more.md'), '\nAnd still more.\n')
   await expect.poll(() => readFileSync(page('annex/more.html'), 'utf8'), long).toContain('And still more.')
@@ -39,6 +40,7 @@ test('the pages follow what is written, with the results of the last build', {ti
   const file = join(root, 'pep/10-value.md')
   writeFileSync(file, readFileSync(file, 'utf8').replace('expect(1).toBe(1)', 'expect(2).toBe(2)'))
   await expect.poll(states, long).toContain('not-run')
+  await told(watch, 'The site shows tests in TypeScript as not run: no build ran this code')
 
   write(join(root, 'pep/annex/third.md'), '# Third\n\nText.\n')
   await expect.poll(() => existsSync(page('annex/third.html')), long).toBe(true)

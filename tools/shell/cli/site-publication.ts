@@ -6,8 +6,8 @@ import {readTheme} from '../theme.ts'
 import {allToolchains} from '../toolchain/all.ts'
 
 export interface SitePublication {
-  /** Take the results of tests from the last build, as far as they are about the code as it is. */
-  readonly recall: () => Promise<void>
+  /** Take the results of tests from the last build, as far as they are about the code and the tools as they are; the languages of the others. */
+  readonly recall: () => Promise<readonly string[]>
   /** Bring the pages on the disk up to date; how many files were written or deleted. */
   readonly write: () => Promise<number>
   readonly close: () => Promise<void>

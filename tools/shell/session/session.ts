@@ -148,9 +148,13 @@ export class Session {
     errand.signal?.throwIfAborted()
   }
 
-  /** Remember what foreign tools found before in the programs as they are now, and ask none of them. */
-  async recall(toolchains: readonly Toolchain[]): Promise<void> {
+  /**
+   * Remember what foreign tools found before in the programs as they are now, and ask none of them; the languages whose
+   * tests none of them ran.
+   */
+  async recall(toolchains: readonly Toolchain[]): Promise<readonly string[]> {
     const {host, project, keeper, work} = this
+    const unrun: string[] = []
 
     for (const program of this.store.ask(programs)) {
       const hash = this.store.ask(programHash, program.language)
@@ -160,9 +164,12 @@ export class Session {
         for (const task of ['check', 'run'] as const) {
           const known = toolchain[task] && (await knownFindingsOf(toolchain, {task, program, context}))
           if (known) this.remember(`${toolchain.name} ${task}`, known)
+          else if (task === 'run' && toolchain.run && program.cases.length > 0) unrun.push(program.language)
         }
       }
     }
+
+    return unrun
   }
 
   /** Lay the programs out on the disk, for tools that cannot do without. */

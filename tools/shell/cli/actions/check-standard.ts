@@ -6,6 +6,7 @@ import type {Format} from '../output/format-names.ts'
 import {packageProblems} from '../package-problems.ts'
 import {report} from '../report.ts'
 import {sparedText} from '../spared-text.ts'
+import {uncheckedText} from '../unchecked-text.ts'
 import {withSession} from '../with-session.ts'
 
 export interface CheckOptions {
@@ -34,7 +35,9 @@ export async function checkStandard(
       const checked = session.send({task: 'check', toolchains, signal})
       const [extra] = await Promise.all([packageProblems(session, {compiles: all ?? false, signal}), checked])
       host.terminal.inform(sparedText(session.spared))
-      return report(session, format, {extra})
+      const code = report(session, format, {extra})
+      host.terminal.inform(uncheckedText(session, toolchains))
+      return code
     }
   })
 }

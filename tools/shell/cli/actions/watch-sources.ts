@@ -9,6 +9,8 @@ import {exitCode} from '../exit-code.ts'
 import {formats} from '../output/formats.ts'
 import {printable} from '../output/printable.ts'
 import {report} from '../report.ts'
+import {uncheckedText} from '../unchecked-text.ts'
+import {unrunText} from '../unrun-text.ts'
 
 export interface WatchOptions {
   readonly site?: true | undefined
@@ -74,9 +76,11 @@ export async function watchSources(context: Context, {site}: WatchOptions): Prom
     }
 
     await standard.send({task: 'check', toolchains, signal})
-    await publication?.recall()
+    const unrun = (await publication?.recall()) ?? []
     report(standard, 'text')
+    host.terminal.inform(uncheckedText(standard, toolchains))
     const written = await publication?.write()
+    host.terminal.inform(unrunText(unrun))
     if (written) host.terminal.inform(`Wrote ${written} ${written === 1 ? 'file' : 'files'} of the site\n`)
     standard.store.sweep()
   }
