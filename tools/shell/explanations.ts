@@ -13,13 +13,20 @@ export function explainedCodes(): readonly string[] {
     .sort()
 }
 
-/** What a person should know about a code, as Markdown; codes of a foreign tool share its page. */
-export function explanationOf(code: string): string | undefined {
+/** The page of a code: what a person should know about it, and the smallest text that causes it; codes of a foreign tool share one. */
+export function pageOf(code: string): string | undefined {
   if (!/^[a-z-]+\/[A-Za-z0-9-]+$/u.test(code)) return undefined
   const path = [code, code.replace(/\/.*/u, '/any')]
     .map((page) => `${folder}${page}.md`)
     .find((page) => existsSync(page))
-  return path && proseOf(readFileSync(path, 'utf8'))
+  return path && readFileSync(path, 'utf8')
+}
+
+/** The text of a page before its case. */
+export function explanationOf(code: string): string | undefined {
+  const page = pageOf(code)
+  const fence = page?.search(/^~~~/mu) ?? -1
+  return page && `${page.slice(0, fence === -1 ? undefined : fence).trimEnd()}\n`
 }
 
 /** What a code means in one sentence, as Markdown; empty for one that has no page. */
@@ -27,10 +34,4 @@ export function summaryOf(code: string): string {
   const [, prose = ''] = /^# .*\n\n(?<prose>(?:.+\n)+)/u.exec(explanationOf(code) ?? '') ?? []
   const [sentence = prose] = /^.*?\.(?=\s)/su.exec(prose) ?? []
   return sentence.trim().replaceAll('\n', ' ')
-}
-
-/** The text before the case. */
-function proseOf(page: string): string {
-  const fence = page.search(/^~~~/mu)
-  return `${page.slice(0, fence === -1 ? undefined : fence).trimEnd()}\n`
 }

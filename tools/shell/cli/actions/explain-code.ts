@@ -1,5 +1,5 @@
 import {closestOf} from '../../../core/model/closest.ts'
-import {explainedCodes, explanationOf, summaryOf} from '../../explanations.ts'
+import {explainedCodes, pageOf, summaryOf} from '../../explanations.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import {printableLines} from '../output/printable.ts'
@@ -7,8 +7,8 @@ import {printableLines} from '../output/printable.ts'
 /** Do everything that `spec explain` does. */
 export function explainCode({host: {terminal}, end}: Context, code: string | undefined): void {
   if (code === undefined) return terminal.print(explainedCodes().map(lineOf).join(''))
-  const explanation = explanationOf(code)
-  if (explanation) return terminal.print(explanation)
+  const page = pageOf(code)
+  if (page !== undefined) return terminal.print(printableLines(page))
   const codes = explainedCodes()
   const meant = closestOf(code, codes) ?? codes.find((known) => known.startsWith(code))
   terminal.inform(
