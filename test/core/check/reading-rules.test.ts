@@ -11,6 +11,7 @@ describe('how it reads', () => {
       'check/duplicate-heading',
       `# A\n\n## B\n\n# C\n\n## B\n`
     ],
+    ['reports a heading without text', 'check/empty-heading', `# A\n\n«##»\n\n## B\n\n«##»\n`],
     ['reports a link to nowhere', 'check/empty-link', `See «[this]()».\n`],
     ['reports a link that nobody can see', 'check/empty-link', `See «[](https://example.org)».\n`],
     ['reports an image without text', 'check/image-without-text', `«![](https://example.org/picture.png)»\n`],

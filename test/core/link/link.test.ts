@@ -113,6 +113,17 @@ describe('link', () => {
       'link/duplicate-example',
       `${fence}ts example #a\n${fence}\n\n${fence}py example #a\n${fence}\n\n${fence}table source=a\n${fence}\n\n${fence}ts example #«a»\n${fence}\n`
     ],
+    ['reports an output without an example', 'link/stray-output', `${fence}«output»\n${fence}\n`],
+    [
+      'reports an output that stands too far from its example',
+      'link/stray-output',
+      `${fence}ts example\n${fence}\n\n${fence}text\n${fence}\n\n${fence}«output»\n${fence}\n`
+    ],
+    [
+      'reports an output of an example that is not run',
+      'link/stray-output',
+      `${fence}ts example errors=2322\n${fence}\n\n${fence}«output»\n${fence}\n`
+    ],
     [
       'reports a table of an example with an output',
       'link/duplicate-output',

@@ -7,6 +7,7 @@ import {deadLink} from './rules/dead-link.ts'
 import {deprecatedKeyword} from './rules/deprecated-keyword.ts'
 import {duplicateDefinition} from './rules/duplicate-definition.ts'
 import {duplicateHeading} from './rules/duplicate-heading.ts'
+import {emptyHeading} from './rules/empty-heading.ts'
 import {emptyLink} from './rules/empty-link.ts'
 import {exceptionWithTest} from './rules/exception-with-test.ts'
 import {headingIncrement} from './rules/heading-increment.ts'
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   // How it reads
   headingIncrement,
   duplicateHeading,
+  emptyHeading,
   emptyLink,
   deadLink,
   imageWithoutText,

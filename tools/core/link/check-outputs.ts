@@ -5,9 +5,10 @@ import type {Spec} from '../model/spec.ts'
 import {renaming} from './renaming.ts'
 import {suggester} from '../model/suggester.ts'
 
-/** Every table has an example that prints it, and no example promises two things. */
+/** Every output and every table has an example that prints it, and no example promises two things. */
 export function* checkOutputs({blocks}: Spec): Iterable<Diagnostic> {
   yield* checkNames(blocks)
+  yield* checkOrphans(blocks)
   yield* checkSources(blocks)
   yield* checkPromises(blocks)
 }
@@ -36,6 +37,27 @@ function* checkNames(blocks: readonly Block[]): Iterable<Diagnostic> {
   }
 }
 
+/** An output that nothing prints, or nobody runs, would be believed and is never checked. */
+function* checkOrphans(blocks: readonly Block[]): Iterable<Diagnostic> {
+  const unrun = new Set(
+    blocks.flatMap((block) => (block.role === 'example' && block.errors.length > 0 ? keyOf(block) : []))
+  )
+
+  for (const block of blocks) {
+    if (block.role !== 'output' || (block.of && !unrun.has(keyOf(block.of)))) continue
+    yield {
+      code: 'link/stray-output',
+      severity: 'error',
+      message: `Unexpected output of ${block.of ? `example \`${block.of.id}\`, which is not run` : 'no example'}, expected one that is run right before it`,
+      span: block.info
+    }
+  }
+}
+
+function keyOf({language, id}: Pick<ExampleBlock, 'language' | 'id'>): string {
+  return `${language} ${id}`
+}
+
 function* checkSources(blocks: readonly Block[]): Iterable<Diagnostic> {
   const named = namedExamplesOf(blocks)
   const nearestExample = suggester(named.keys())
@@ -59,7 +81,7 @@ function* checkPromises(blocks: readonly Block[]): Iterable<Diagnostic> {
   const firsts = new Map<string, PromisedOutput['block']>()
 
   for (const {block, example} of promisedOutputsOf(blocks)) {
-    const key = `${example.language} ${example.id}`
+    const key = keyOf(example)
     const first = firsts.get(key)
     if (!first) firsts.set(key, block)
     if (!first || first === block) continue

@@ -1,7 +1,11 @@
 import type {Heading} from '../../model/document.ts'
 import type {DocumentRule} from '../../model/rule.ts'
 
-/** Two sections of one name under the same heading cannot be told apart in a link, a test's name or a table of contents. */
+/**
+ * Two sections of one name under the same heading cannot be told apart in a link, a test's name or a table of contents.
+ *
+ * A heading without text is another rule's.
+ */
 export const duplicateHeading: DocumentRule = {
   code: 'check/duplicate-heading',
   severity: 'warning',
@@ -11,6 +15,7 @@ export const duplicateHeading: DocumentRule = {
     const siblings = new Map<number, Map<string, Heading>>()
 
     for (const heading of headings) {
+      if (heading.text === '') continue
       for (const depth of siblings.keys()) if (depth > heading.depth) siblings.delete(depth)
       const known = siblings.get(heading.depth) ?? new Map<string, Heading>()
       siblings.set(heading.depth, known)
