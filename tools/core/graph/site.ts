@@ -127,8 +127,11 @@ const pageOutline = query('page outline', (ask, path): PageOutline | undefined =
 
 const opening = query('opening', (ask) => {
   const project = ask(projectInput)
-  const header = ask(documents).find(({file}) => isPepHeader(file, project))
-  return writeOpening(ask(pageOutline, 'index.html')?.title ?? '', header, ask(totals))
+  const {title = '', files = []} = ask(pageOutline, 'index.html') ?? {}
+  const headed = files.find((file) =>
+    project.pep ? isPepHeader(file, project) : ask(document, file).frontMatter.length > 0
+  )
+  return writeOpening(title, headed === undefined ? undefined : ask(document, headed), ask(totals))
 })
 
 /** By path from the root of the site. */

@@ -27,6 +27,9 @@ describe('the text of a standard', () => {
     ['a section of an RFC', 'RFC 9110 §3.2', '<a href="https://www.rfc-editor.org/rfc/rfc9110#section-3.2">'],
     ['a keyword in capitals', 'It MUST NOT be.', 'It <strong class="keyword">MUST NOT</strong> be.'],
     ['a keyword in bold', 'It **MAY** be.', 'It <strong class="keyword">MAY</strong> be.'],
+    ['an older keyword', 'It SHALL be.', 'It <strong class="keyword">SHALL</strong> be.'],
+    ['two words of one', 'NOT RECOMMENDED', '<strong class="keyword">NOT RECOMMENDED</strong>'],
+    ['no keyword in a word', 'MUSTARD, SHALLOW', '<p>MUSTARD, SHALLOW</p>'],
     ['a link', '[a](https://x.y/?q=1&r)', '<a href="https://x.y/?q=1&amp;r">a</a>'],
     ['a link by reference', '[a][b]\n\n[b]: https://x.y', '<a href="https://x.y">a</a>'],
     ['a letter to somebody', '<q@r.st>', '<a href="mailto:q@r.st">q@r.st</a>']
@@ -180,5 +183,35 @@ describe('the text of a standard', () => {
 
   test('takes the title of the standard from its front matter', () => {
     expect(pageOf(`${header}Text.`).named('h1').map(textOf)).toEqual(['A Title'])
+  })
+})
+
+describe('the title of a standard', () => {
+  const titled = (text: string, rest: Readonly<Record<string, string>> = {}) => {
+    const files = {'frames.md': text, ...rest}
+    return read(siteOf(files, {project: {title: 'Frames'}}).get('index.html') ?? '')
+  }
+  const headings = ({named}: ReturnType<typeof read>) =>
+    ['h1', 'h2', 'h3'].flatMap((name) => named(name).map((one) => `${name} ${textOf(one)}`))
+
+  test('is said once where the only chapter of the text has the same', () => {
+    const page = titled('# Frames\n\nText, see [above](#frames).\n\n## Length\n\n### Bytes\n\n## Flags\n')
+    expect(headings(page)).toEqual(['h1 Frames', 'h2 Length #', 'h2 Flags #', 'h3 Bytes #'])
+    expect(page.with('href', '#title')).toHaveLength(1)
+    expect(page.with('id', 'title')).toHaveLength(1)
+  })
+
+  test.each([
+    ['a chapter of another name', '# Other\n\n## Length\n', {}, ['h1 Frames', 'h2 Other #', 'h3 Length #']],
+    ['two chapters', '# Frames\n', {'other.md': '# Other\n'}, ['h1 Frames', 'h2 Frames #', 'h2 Other #']],
+    ['a chapter before', 'Text.\n\n## A\n\n# Frames\n', {}, ['h1 Frames', 'h2 A #', 'h2 Frames #']]
+  ])('is no part of the text that has %s', (_, text, rest, found) => {
+    expect(headings(titled(text, rest))).toEqual(found)
+  })
+
+  test('has its author below it, also in a standard that is no PEP', () => {
+    const page = titled('---\ntitle: Frames\nauthor: Ann Author\n---\n# Frames\n')
+    expect(page.named('dt').map(textOf)).toEqual(['Author'])
+    expect(page.named('dd').map(textOf)).toEqual(['Ann Author'])
   })
 })

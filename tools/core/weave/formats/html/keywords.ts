@@ -1,7 +1,8 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 
-const words = 'MUST NOT|MUST|SHOULD NOT|SHOULD|MAY'
+const words =
+  'MUST NOT|MUST|REQUIRED|SHALL NOT|SHALL|SHOULD NOT|SHOULD|NOT RECOMMENDED|RECOMMENDED|MAY|OPTIONAL'
 const found = new RegExp(`(?<![\\p{L}\\p{N}_-])(${words.replaceAll(' ', '\\s+')})(?![\\p{L}\\p{N}_-])`, 'gu')
 const alone: ReadonlySet<string> = new Set(words.split('|'))
 
@@ -12,7 +13,7 @@ export function isKeyword(text: string): boolean {
 
 /** Text in which the keywords of BCP 14 stand out. */
 export function withKeywords(value: string): readonly ElementContent[] {
-  if (!/[MS][AHU]/u.test(value)) return [{type: 'text', value}]
+  if (!/M[AU]|SH|RE[CQ]|OPT/u.test(value)) return [{type: 'text', value}]
   return value
     .split(found)
     .map((part, at): ElementContent =>

@@ -5,6 +5,7 @@ import type {Definitions} from './definitions.ts'
 import type {BlockFacts, Published} from './document-facts.ts'
 import {levelsOf} from './levels.ts'
 import {slugOf} from './slug.ts'
+import {titlingOf} from './titling.ts'
 
 /** Where a document is, and the ids of what is in it. */
 export interface DocumentOutline {
@@ -17,18 +18,29 @@ export interface DocumentOutline {
   readonly blocks: readonly (string | undefined)[]
 }
 
+/** Of the title above the text of a page. */
+const titleId = 'title'
+
 /** By file. */
 export function documentOutlinesOf(
   published: readonly Published[],
   {
     anchors,
     definitions: {requirements},
-    project
-  }: {readonly anchors: PageAnchors; readonly definitions: Definitions; readonly project: Project}
+    project,
+    title
+  }: {
+    readonly anchors: PageAnchors
+    readonly definitions: Definitions
+    readonly project: Project
+    /** Of the standard. */
+    readonly title: string
+  }
 ): ReadonlyMap<string, DocumentOutline> {
   const labels = new Anchors()
   const titled = new Set<string>()
-  const levels = levelsOf(published, project)
+  const titling = titlingOf(published, title)
+  const levels = levelsOf(published, project, titling)
 
   return new Map(
     published.map(({facts: {file, headings, blocks}, page}): [string, DocumentOutline] => {
@@ -43,6 +55,7 @@ export function documentOutlinesOf(
           headings: headings.map(({slug, text, opens, requirement}, at) => {
             const depth = levels.get(file)?.[at]
             if (!opens || depth === undefined) return undefined
+            if (file === titling && depth === 1) return {id: titleId, title: text, depth}
             const known = requirement === undefined ? undefined : requirements.get(requirement)
             if (known?.file !== file || titled.has(known.id))
               return {id: own.take(slug, `${label}-${slug}`), title: text, depth}

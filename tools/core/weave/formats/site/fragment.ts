@@ -24,26 +24,25 @@ export function weaveFragment(writing: Writing): string {
   const links = linksOf(page, outline, stateOf)
   const needs = new Map(requirements.map((requirement) => [requirement.span.start, requirement]))
 
-  const written = stretchesOf(tree.children, (node) => needs.has(startOf(node))).flatMap(
-    ([first, ...rest]) => {
-      const need = first && needs.get(startOf(first))
-      const place = need && surroundings.headingAt(need.span.start)
-      if (!need || !place)
-        return writeNodes([...(first ? [first] : []), ...rest], surroundings, retirements.length > 0)
-      const evidence = writing.requirements.get(need.id)
-      const body = isFacts(rest[0], document.text) ? rest.slice(1) : rest
-      return [
-        ...writeRequirement({
-          requirement: need,
-          title: titleOf(first, need.id, surroundings),
-          place,
-          evidence,
-          links
-        }),
-        ...writeNodes(body, surroundings, false)
-      ]
-    }
-  )
+  const nodes = tree.children.filter((node) => !isTitle(node, page, surroundings))
+  const written = stretchesOf(nodes, (node) => needs.has(startOf(node))).flatMap(([first, ...rest]) => {
+    const need = first && needs.get(startOf(first))
+    const place = need && surroundings.headingAt(need.span.start)
+    if (!need || !place)
+      return writeNodes([...(first ? [first] : []), ...rest], surroundings, retirements.length > 0)
+    const evidence = writing.requirements.get(need.id)
+    const body = isFacts(rest[0], document.text) ? rest.slice(1) : rest
+    return [
+      ...writeRequirement({
+        requirement: need,
+        title: titleOf(first, need.id, surroundings),
+        place,
+        evidence,
+        links
+      }),
+      ...writeNodes(body, surroundings, false)
+    ]
+  })
 
   const elements = experiment ? withExperimentFacts(written, experiment, links) : written
   const retired = writeRetirements(retirements, links)
@@ -56,6 +55,11 @@ export function weaveFragment(writing: Writing): string {
 }
 
 const lineBreak = {type: 'text', value: '\n'} as const
+
+/** The title of the standard stands above its text, and is not said twice. */
+function isTitle(node: RootContent, page: string, {headingAt}: Surroundings): boolean {
+  return page === 'index.html' && node.type === 'heading' && headingAt(startOf(node))?.level === 1
+}
 
 /** The list of retired ids is shown in a form that leads to what replaces them. */
 function writeNodes(nodes: readonly RootContent[], surroundings: Surroundings, noTables: boolean) {

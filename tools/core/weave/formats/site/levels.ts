@@ -8,19 +8,22 @@ const deepest = 6
  * By file, the levels that its headings have on their page.
  *
  * The title of a page is its only heading of level 1: of the annex and of an experiment the first heading, of the other
- * pages none that an author wrote. A folder is the section that its first document opens. No level is left out on the
+ * pages none that an author wrote, unless the standard is titled by it. A folder is the section that its first document opens. No level is left out on the
  * way down, for a screen reader's user would look for what is missing.
  */
 export function levelsOf(
   published: readonly Published[],
-  {pep}: Project
+  {pep}: Project,
+  /** The document whose first heading is the title of the standard. */
+  titling: string | undefined
 ): ReadonlyMap<string, readonly number[]> {
   const last = new Map<string, number>()
   const openers = new Map<string, string>()
 
   return new Map(
     published.map(({facts: {file, headings}, page}) => {
-      const top = page === 'index.html' || page === 'requirements.html' ? 1 : 0
+      const isTitled = page === 'index.html' && titling !== undefined
+      const top = (page === 'index.html' && !isTitled) || page === 'requirements.html' ? 1 : 0
       const shift = page === 'index.html' ? openedAround(file) : 0
 
       const levels = headings.map(({depth, opens}) => {

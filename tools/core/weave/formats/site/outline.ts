@@ -36,7 +36,7 @@ export function siteOutlineOf(all: readonly DocumentFacts[], project: Project): 
   // What others are most likely to lead to has the first choice of ids.
   const anchors = pageAnchors()
   const definitions = definitionsOf(published, anchors)
-  const documents = documentOutlinesOf(published, {anchors, definitions, project})
+  const documents = documentOutlinesOf(published, {anchors, definitions, project, title})
 
   return {
     title,

@@ -1,3 +1,4 @@
+import type {Element} from 'hast'
 import {h} from 'hastscript'
 import type {Document} from '../../../model/document.ts'
 import {fieldValuesOf} from '../../../model/field-values.ts'
@@ -8,31 +9,34 @@ import {safeAddress} from '../html/safe-address.ts'
 import {counted} from '../counted.ts'
 import {states, totalOf} from '../states.ts'
 
-/** What stands above the text of a standard: its title, the header of a PEP, and how far it is proven. */
+/** What stands above the text of a standard: its title, what its front matter says as a PEP's does, and how far it is proven. */
 export function writeOpening(title: string, header: Document | undefined, totals: Totals): string {
-  return `${htmlOf([h('h1', {id: 'title'}, title), ...(header ? [fieldsOf(header)] : []), totalsOf(totals)])}\n`
+  return `${htmlOf([h('h1', {id: 'title'}, title), ...(header ? fieldsOf(header) : []), totalsOf(totals)])}\n`
 }
 
-/** The header of a PEP, in the order of PEP 12. */
-function fieldsOf({frontMatter, text}: Document) {
+/** The header of a PEP, in the order of PEP 12; what is no PEP may write `author` as well. */
+function fieldsOf({frontMatter, text}: Document): readonly Element[] {
   const fields = pepFields.flatMap((key) => {
-    const field = frontMatter.find((candidate) => candidate.key.name === key)
+    const field = frontMatter.find((candidate) => candidate.key.name.toLowerCase() === key.toLowerCase())
     const values = field ? fieldValuesOf(field, text) : []
     // The title stands above.
     return key === 'Title' || values.length === 0 ? [] : [{key, values}]
   })
 
-  return h(
-    'dl',
-    {className: ['header']},
-    fields.flatMap(({key, values}) => [
-      h('dt', key),
-      ...values.map(({text: value, link}) => {
-        const href = link === undefined ? undefined : safeAddress(link)
-        return h('dd', href === undefined ? value : h('a', {href}, value))
-      })
-    ])
-  )
+  if (fields.length === 0) return []
+  return [
+    h(
+      'dl',
+      {className: ['header']},
+      fields.flatMap(({key, values}) => [
+        h('dt', key),
+        ...values.map(({text: value, link}) => {
+          const href = link === undefined ? undefined : safeAddress(link)
+          return h('dd', href === undefined ? value : h('a', {href}, value))
+        })
+      ])
+    )
+  ]
 }
 
 function totalsOf({clauses, requirements, setAside}: Totals) {
