@@ -49,6 +49,17 @@ test('a document that is there builds as it is', {timeout: patience}, async () =
   expect(existsSync(join(root, '.github'))).toBe(false)
 })
 
+test.each([
+  ['of its front matter', '---\ntitle: Frame Protocol\n---\n\n# Introduction\n', 'Frame Protocol'],
+  ['of its first chapter', '# Frames\n\n# More\n', 'Frames'],
+  ['that its file has', 'Frames are sent.\n', 'frames']
+])('a document gives its standard the title %s', async (_, text, title) => {
+  const root = projectOf({'frames.md': text})
+  expect(await spec(root, ['init', 'frames.md'])).toMatchObject({code: 0})
+  expect(JSON.parse(read(root, 'spec.config.json'))).toMatchObject({title})
+  expect(await spec(root, ['check'])).toMatchObject({code: 0, output: 'No problems\n'})
+})
+
 test('fixes reach a document that is a source, and no other', async () => {
   const root = projectOf({
     'frames.md': '# Frames\n\nSee [it](http://example.org/).\n',

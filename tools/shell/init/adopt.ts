@@ -3,6 +3,7 @@ import {document} from '../../core/graph/documents.ts'
 import {isSilenceable} from '../../core/model/silenceable.ts'
 import {lineAt, lineStartsOf} from '../../core/model/line-starts.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
+import type {Document} from '../../core/model/document.ts'
 import type {Host} from '../host/host.ts'
 import {Session} from '../session/session.ts'
 import {version} from '../version.ts'
@@ -34,22 +35,30 @@ export async function adopt(host: Host, file: string): Promise<Adoption> {
   const {kept} = session.store.ask(diagnostics)
   const errors = kept.filter(({severity, code}) => severity === 'error' && isSilenceable(code))
   const relaxed = [...new Set(errors.map(({code}) => code))].toSorted()
-  const heading = session.store.ask(document, file).headings.find(({depth}) => depth === 1)
   const text = textOf({
     ...settings,
-    title: heading?.text || (file.split('/').at(-1) ?? file).replace(/\.md$/u, ''),
+    title: titleOf(session.store.ask(document, file)),
     ...(relaxed.length > 0 && {rules: Object.fromEntries(relaxed.map((code) => [code, asAdvice]))})
   })
 
   return {
     files: [
       {path: settingsFile, text, optional: false},
-      ...readTemplate('common', new Map([['version', version]])).filter(({path}) => !path.includes('/'))
+      ...readTemplate('common', new Map([['version', version]])).filter(({path}) => !path.includes('/')),
+      ...(host.files.kind('requirements') === undefined ? readTemplate('document', new Map()) : [])
     ],
     unnamed: unnamedLines(session.textOf(file) ?? '', kept, file),
     relaxed,
     refusals: session.sourceDiagnostics
   }
+}
+
+/** As its front matter has it, which the site shows; or its first heading; or its name. */
+function titleOf({file, frontMatter, headings}: Document): string {
+  const field = frontMatter.find(({key, value}) => key.name.toLowerCase() === 'title' && value !== '')
+  if (typeof field?.value === 'string') return field.value
+  const heading = headings.find(({depth, text}) => depth === 1 && text !== '')
+  return heading?.text ?? (file.split('/').at(-1) ?? file).replace(/\.md$/u, '')
 }
 
 const $schema = './node_modules/specloom/schemas/settings.schema.json'

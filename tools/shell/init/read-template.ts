@@ -2,8 +2,8 @@ import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
 import type {NewFile} from './new-file.ts'
 
-/** `common` is what surrounds any standard. */
-export type Template = 'common' | 'standard' | 'pep'
+/** `common` is what surrounds any standard, `document` what a text lacks that was there before. */
+export type Template = 'common' | 'document' | 'standard' | 'pep'
 
 const folder = fileURLToPath(new URL('../../../templates/', import.meta.url))
 
