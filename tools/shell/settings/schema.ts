@@ -132,7 +132,7 @@ export const settingsSchema = z.strictObject({
     .strictObject({
       number: z
         .int()
-        .min(0)
+        .min(1)
         .max(9999)
         .describe('The number of the PEP; 9999 while it has none.')
         .meta({examples: [9999]}),

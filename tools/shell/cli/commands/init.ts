@@ -12,6 +12,6 @@ export const init = (context: Context) =>
     })
 
 function pepNumber(text: string): number {
-  if (!/^\d{1,4}$/u.test(text)) throw new InvalidArgumentError('Expected a number from 0 to 9999.')
+  if (!/^0*[1-9]\d{0,3}$/u.test(text)) throw new InvalidArgumentError('Expected a number from 1 to 9999.')
   return Number(text)
 }
