@@ -10,6 +10,7 @@ import type {
   Run,
   TestResult
 } from '../../../tools/core/model/findings.ts'
+import type {Span} from '../../../tools/core/model/span.ts'
 import {tangle} from '../../../tools/core/tangle/tangle.ts'
 import {plainProject} from '../../support/project.ts'
 import {specFrom} from '../../support/spec-from.ts'
@@ -34,8 +35,22 @@ await one()
 ~~~ts example
 one()
 ~~~
+
+~~~output
+1
+~~~
+
+~~~ts test vectors=pair
+await two()
+~~~
+
+~~~json vector=pair
+{"given": 1}
+~~~
 `
-const [program] = tangle(specFrom({[file]: page}).value, plainProject).value
+const {value: spec} = specFrom({[file]: page})
+const programs = tangle(spec, plainProject).value
+const program = programs.find(({language}) => language === 'typescript')
 const artifacts = new Map(program!.artifacts.map((artifact) => [artifact.path, render(artifact)]))
 const published = 'reference/typescript/one.ts'
 const testModule = 'test/typescript/a/one-1.ts'
@@ -97,13 +112,31 @@ describe('a failure', () => {
     expect(located({runs})).toHaveLength(2)
   })
 
+  test('of a vector is in its runner, and leads to the vector', () => {
+    const runner = 'test/typescript/a/one-3.ts'
+    const trace = [at(runner, 'two()')]
+    const [diagnostic] = located({runs: [run('24', failed('a/one-3 × a/one-1', {trace}))]})
+    expect(diagnostic?.span?.start).toBe(page.indexOf('two()'))
+    expect(diagnostic?.related?.map(({message, span}) => [message, textAt(span)])).toEqual([
+      ['The vector', 'json vector=pair']
+    ])
+  })
+
+  test('to print what is promised leads to the promise', () => {
+    const wrong = failed('a/one-2', {isMisprint: true, output: '2'})
+    const [diagnostic] = located({runs: [run('24', wrong)]})
+    expect(diagnostic?.related?.map(({span}) => textAt(span))).toEqual(['output'])
+    const [other] = located({runs: [run('24', failed('a/one-2', {output: '2'}))]})
+    expect(other?.related, 'an error that was thrown has nothing to do with it').toBeUndefined()
+  })
+
   test('of an example has a code of its own', () => {
     expect(located({runs: [run('24', failed('a/one-2'))]}).map(({code}) => code)).toEqual(['example/failed'])
   })
 })
 
 function located(findings: Partial<Findings>): readonly Diagnostic[] {
-  return locate({compilations: [], runs: [], missing: [], ...findings}, program!)
+  return locate({compilations: [], runs: [], missing: [], ...findings}, program!, spec.blocks)
 }
 
 function compilation(place: Pick<Problem, 'path' | 'start' | 'end'>): Compilation {
@@ -125,5 +158,9 @@ function at(path: string, text: string): Place {
 }
 
 function writtenAt(diagnostic: Diagnostic | undefined): string | undefined {
-  return diagnostic?.span && page.slice(diagnostic.span.start, diagnostic.span.end)
+  return diagnostic?.span && textAt(diagnostic.span)
+}
+
+function textAt({start, end}: Span): string {
+  return page.slice(start, end)
 }

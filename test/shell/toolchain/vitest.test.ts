@@ -212,7 +212,19 @@ describe('reasonOf', () => {
     [{name: 'Error', message: 'a\n  b'}, 'a b'],
     [{name: 'TypeError', message: '\u001b[31mred\u001b[0m'}, 'TypeError: red'],
     [{name: 'AssertionError', message: ''}, 'an error without a message'],
-    [{message: 'x'.repeat(501)}, `${'x'.repeat(500)} …`]
+    [{message: 'x'.repeat(501)}, `${'x'.repeat(500)} …`],
+    [{message: 'one to equal two', diff: '- Expected\n+ Received\n\n- two\n+ one'}, 'one to equal two'],
+    [
+      {
+        message: '[ { …(2) } ] to equal [ { …(2) } ]',
+        diff: '- Expected\n+ Received\n\n  [\n    {\n-     "a": 1,\n+     "a": 2,\n      "b": 1\n    }\n  ]'
+      },
+      '[ { …(2) } ] to equal [ { …(2) } ]: `"a": 2`, not `"a": 1`'
+    ],
+    [
+      {message: '[ …(2) ] to equal [ …(1) ]', diff: '- Expected\n+ Received\n\n  [\n    1,\n+   2,\n  ]'},
+      '[ …(2) ] to equal [ …(1) ]: `2`, not nothing'
+    ]
   ])('%#', (error, reason) => {
     expect(reasonOf(error)).toBe(reason)
   })

@@ -12,7 +12,7 @@ import {weaveDiagnostics} from './weaving.ts'
 /** What foreign tools found, where people wrote it. */
 const foundDiagnostics = query('found diagnostics', (ask): readonly Diagnostic[] => {
   const found = ask(findings)
-  return ask(programs).flatMap((program) => locate(found, program))
+  return ask(programs).flatMap((program) => locate(found, program, ask(spec).blocks))
 })
 
 /** What reports of other implementations say that this standard cannot use. */

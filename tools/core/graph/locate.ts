@@ -1,11 +1,17 @@
 import {originOf} from '../model/artifact.ts'
 import type {CodeArtifact, Program, TestCase} from '../model/code.ts'
-import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Block} from '../model/block.ts'
+import type {Diagnostic, Note} from '../model/diagnostic.ts'
 import type {Findings, Missing, Place, Problem, Run, Runtime, TestResult} from '../model/findings.ts'
+import {promisedOutputsOf} from '../model/promised-output.ts'
 import type {Span} from '../model/span.ts'
 
-/** Say what foreign tools found in a program at the places where people wrote it. */
-export function locate({compilations, runs, missing}: Findings, program: Program): readonly Diagnostic[] {
+/** Say what foreign tools found in a program at the places where people wrote it; `blocks` are those of the standard. */
+export function locate(
+  {compilations, runs, missing}: Findings,
+  program: Program,
+  blocks: readonly Block[]
+): readonly Diagnostic[] {
   const artifacts = new Map(program.artifacts.map((artifact) => [artifact.path, artifact]))
   const cases = new Map(program.cases.map((item) => [item.id, item]))
   const isOwn = ({language}: {readonly language: string}) => language === program.language
@@ -17,7 +23,7 @@ export function locate({compilations, runs, missing}: Findings, program: Program
         ...(kept ? [trouble(tool, kept)] : []),
         ...problems.map((problem) => compiled(problem, artifacts))
       ]),
-    ...failures(runs.filter(isOwn), {artifacts, cases}),
+    ...failures(runs.filter(isOwn), {artifacts, cases, promises: promisesOf(blocks, program.language)}),
     ...missing.filter(isOwn).map(absence)
   ]
 }
@@ -34,6 +40,16 @@ function compiled(
 interface Lookup {
   readonly artifacts: ReadonlyMap<string, CodeArtifact>
   readonly cases: ReadonlyMap<string, TestCase>
+  readonly promises: ReadonlyMap<string, Span>
+}
+
+/** Where it stands what an example prints, by its id. */
+function promisesOf(blocks: readonly Block[], language: string): ReadonlyMap<string, Span> {
+  const places = promisedOutputsOf(blocks)
+    .filter(({example}) => example.language === language)
+    .map(({block, example}) => [example.id, block.info] as const)
+  // The first promise is the one that is held.
+  return new Map(places.toReversed())
 }
 
 /** One diagnostic for each way in which a case failed, with every runtime that it failed on. */
@@ -58,19 +74,26 @@ interface Failure {
   readonly runtimes: string[]
 }
 
-function failure({result, runtimes}: Failure, {artifacts, cases}: Lookup): Diagnostic {
+function failure({result, runtimes}: Failure, {artifacts, cases, promises}: Lookup): Diagnostic {
   const {test, reason = 'no reason given', trace = []} = result
   const places = trace.flatMap((place) => written(place, artifacts))
-  const span = places.at(-1) ?? cases.get(test)?.span
-  const kind = cases.get(test)?.kind === 'example' ? 'example' : 'test'
+  const own = cases.get(test)
+  const span = places.at(-1) ?? own?.span
+  const kind = own?.kind === 'example' ? 'example' : 'test'
+  const promise = result.isMisprint ? promises.get(test) : undefined
+  const related: readonly Note[] = [
+    ...(own?.kind === 'vector' && places.length > 0 ? [{message: 'The vector', span: own.span}] : []),
+    ...places.slice(0, -1).map((place) => ({message: 'Called from here', span: place})),
+    ...(promise
+      ? [{message: 'Promised here; `spec test --update` writes what is printed', span: promise}]
+      : [])
+  ]
   return {
     code: kind === 'example' ? 'example/failed' : 'test/failed',
     severity: 'error',
     message: `Unexpected failure of ${kind} \`${test}\` on ${runtimes.join(', ')}: ${reason}`,
     ...(span && {span}),
-    ...(places.length > 1 && {
-      related: places.slice(0, -1).map((place) => ({message: 'Called from here', span: place}))
-    })
+    ...(related.length > 0 && {related})
   }
 }
 

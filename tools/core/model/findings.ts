@@ -58,6 +58,8 @@ export interface TestResult {
   readonly trace?: readonly Place[]
   /** What an example printed. */
   readonly output?: string
+  /** It came to its end, and printed something else than it promises. */
+  readonly isMisprint?: true
 }
 
 export interface Place {

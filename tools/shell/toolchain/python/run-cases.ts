@@ -83,7 +83,8 @@ function resultOf(
   const printed = report.output === undefined ? {} : {output: report.output}
   const surprise =
     report.outcome === 'passed' && output !== undefined ? difference(output, report.output ?? '') : undefined
-  if (surprise !== undefined) return {test: id, outcome: 'failed', reason: surprise, ...printed}
+  if (surprise !== undefined)
+    return {test: id, outcome: 'failed', reason: surprise, isMisprint: true, ...printed}
 
   const trace = report.trace?.map(placeOf).filter((place) => place !== undefined) ?? []
   return {

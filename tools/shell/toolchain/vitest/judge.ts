@@ -16,7 +16,9 @@ export function judge(
   const common = {test: testCase.id, ...(output !== undefined && {output})}
   if (outcome !== 'passed') return {...common, outcome, ...(reason !== undefined && {reason}), trace}
   const wrong = testCase.output === undefined ? undefined : difference(testCase.output, output ?? '')
-  return wrong === undefined ? {...common, outcome} : {...common, outcome: 'failed', reason: wrong, trace: []}
+  return wrong === undefined
+    ? {...common, outcome}
+    : {...common, outcome: 'failed', reason: wrong, isMisprint: true, trace: []}
 }
 
 /** Find the offset of a frame in the text that the tool generated; absent for code that is not ours. */
