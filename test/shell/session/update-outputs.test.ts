@@ -46,9 +46,9 @@ describe('updating outputs', () => {
   test('says whether there was anything to change', async () => {
     const {session} = await openSession({[file]: `${example}\n~~~output\n1\n~~~\n`})
     await session.send({task: 'run', toolchains: [printer('2\n')]})
-    expect(await updateOutputs(session)).toBe(true)
+    expect(await updateOutputs(session)).toEqual([file])
     await session.send({task: 'run', toolchains: [printer('2\n')]})
-    expect(await updateOutputs(session)).toBe(false)
+    expect(await updateOutputs(session)).toEqual([])
   })
 })
 

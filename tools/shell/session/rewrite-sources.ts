@@ -5,14 +5,14 @@ import {WriteFailure} from '../host/host.ts'
 import type {Session} from './session.ts'
 
 /**
- * Put another text in the place of each source that is to have one, and read the sources again; whether any had.
+ * Put another text in the place of each source that is to have one, and read the sources again; the files that had.
  *
  * A source that was edited since it was read is never overwritten: nothing is, then.
  */
 export async function rewriteSources(
   session: Session,
   rewritten: (source: Source) => string
-): Promise<boolean> {
+): Promise<readonly string[]> {
   const {store, host} = session
   const changes = store.ask(filesInput).flatMap((file): readonly Change[] => {
     const source = store.ask(sourceInput, file)
@@ -23,10 +23,10 @@ export async function rewriteSources(
     return [{kind: 'update', path: file, content: text, executable: false}]
   })
 
-  if (changes.length === 0) return false
+  if (changes.length === 0) return []
   host.files.apply({changes, unchanged: 0})
   await session.refresh()
-  return true
+  return changes.map(({path}) => path)
 }
 
 function isEdited({store, host}: Session, file: string): boolean {

@@ -6,8 +6,8 @@ import {promisedOutputsOf, type PromisedOutput} from '../../core/model/promised-
 import {rewriteSources} from './rewrite-sources.ts'
 import type {Session} from './session.ts'
 
-/** Rewrite the outputs and tables whose example printed something else, and read the sources again; whether any was. */
-export async function updateOutputs(session: Session): Promise<boolean> {
+/** Rewrite the outputs and tables whose example printed something else, and read the sources again; the files that were rewritten. */
+export async function updateOutputs(session: Session): Promise<readonly string[]> {
   const {store} = session
   const printed = printedOf(session)
   const updates = promisedOutputsOf(store.ask(spec).blocks).flatMap(({block, example}) => {

@@ -3,6 +3,8 @@ import {fixSources} from '../../session/fix-sources.ts'
 import {checkers, quickCheckers} from '../../toolchain/all.ts'
 import type {Context} from '../context.ts'
 import type {Format} from '../output/format-names.ts'
+import {mendedText} from '../mended-text.ts'
+import {printableLines} from '../output/printable.ts'
 import {packageProblems} from '../package-problems.ts'
 import {report} from '../report.ts'
 import {sparedText} from '../spared-text.ts'
@@ -28,7 +30,7 @@ export async function checkStandard(
     format,
     ...(all && {keeper: new Keeper(context.host, {isFresh: fresh})}),
     async run(session) {
-      if (fix) session.host.terminal.inform(`Mended ${await fixSources(session)} places\n`)
+      if (fix) session.host.terminal.inform(printableLines(mendedText(await fixSources(session))))
       if (all) session.writeWork()
       const {host} = session
       const {signal} = context

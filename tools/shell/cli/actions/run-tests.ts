@@ -42,9 +42,12 @@ export async function runTests(
       }
 
       await run()
+      const rewritten = update ? await updateOutputs(session) : []
       // What is printed twice alike may be promised.
-      if (update && (await updateOutputs(session))) await run()
+      if (rewritten.length > 0) await run()
       const code = report(session, format, {stages: running})
+      for (const file of rewritten)
+        host.terminal.inform(printableLines(`Wrote what is printed into ${file}\n`))
       if (format === 'text') host.terminal.print(runSummary(session))
       return code
 
