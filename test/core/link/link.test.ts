@@ -165,6 +165,17 @@ describe('link', () => {
     })
   })
 
+  test.each([
+    ['whose id is none itself', 'r[Request.Wait_Long]'],
+    ['of another name', 'r[request.stay-long]']
+  ])('proposes no clause %s', (_, marker) => {
+    const {diagnostics} = specFrom({'pep/10-a.md': `${marker}\n${may}\n\nSee [request.wait-long].\n`})
+    expect(diagnostics.find(({code}) => code === 'link/unknown-clause')).toMatchObject({
+      message: 'Unexpected clause `request.wait-long`, expected one that is defined'
+    })
+    expect(diagnostics.some(({fix}) => fix?.title.includes('Wait_Long'))).toBe(false)
+  })
+
   test('proposes the replacement of a retired clause', () => {
     const [found] = expectMarked('link/retired-clause', {
       'pep/10-a.md': `r[request.pause]\n${may}\n\nSee [«request.wait»].\n`,

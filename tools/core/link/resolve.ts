@@ -1,3 +1,4 @@
+import {isClauseId} from '../model/clause-id.ts'
 import type {Document} from '../model/document.ts'
 import type {Block} from '../model/block.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
@@ -10,7 +11,8 @@ import {suggester} from '../model/suggester.ts'
 
 /** Everything that refers to a clause, a requirement or a term which is not there any more or never was. */
 export function* resolve(spec: Spec): Iterable<Diagnostic> {
-  const nearestClause = suggester(spec.clauses.keys())
+  // An id that is none itself is no cure for a name that is not there.
+  const nearestClause = suggester(Array.from(spec.clauses.keys()).filter(isClauseId))
   const nearestRequirement = suggester(spec.requirements.keys())
   const nearestTerm = suggester(Array.from(spec.terms.values(), ({name}) => name))
 
