@@ -15,15 +15,9 @@ export const strayKeyword: DocumentRule = {
       if (keyword.within !== 'prose' || isQuoted(keyword, text)) continue
       const {word, span} = keyword
       const lower = word.toLowerCase()
-
       yield {
-        message: `Unexpected \`${word}\` outside a clause, expected a clause's id above or \`${lower}\``,
-        span,
-        fix: {
-          title: `Write \`${lower}\``,
-          edits: [{span, text: text.slice(span.start, span.end).toLowerCase()}],
-          safe: false
-        }
+        message: `Unexpected \`${word}\` outside a clause, expected a line \`r[general.specific]\` above, or \`${lower}\` where it binds nobody`,
+        span
       }
     }
   }
