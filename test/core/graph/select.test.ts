@@ -25,7 +25,7 @@ The proxy **MUST** wait.
 {"given": 1}
 ~~~
 
-~~~ts example
+~~~ts example #shown
 ~~~
 `
 
@@ -42,6 +42,7 @@ describe('the cases of ids', () => {
     ['a test, by its id, with those of the vector and the runner that share it', [one], [one, pair]],
     ['a vector with its runner', [pair], [pair]],
     ['an example', [example], [example]],
+    ['an example, by its name', ['shown'], [example]],
     ['several ids', ['a.three', example], [pair, example]],
     ['no id', [], []]
   ])('are found for %s', (_, ids, cases) => {

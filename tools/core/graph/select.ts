@@ -9,9 +9,14 @@ export interface Selection {
   readonly known: ReadonlySet<string>
 }
 
-/** Find the cases of clauses, of requirements by the clauses that answer them, of vectors, and of tests by their own ids. */
+/** Find the cases of clauses, of requirements by the clauses that answer them, of vectors, of examples by their names, and of tests by their own ids. */
 export function selectCases(ids: readonly string[], programs: readonly Program[], spec: Spec): Selection {
   const all = programs.flatMap(({cases}) => cases)
+  const examples = namesOfExamples(spec)
+  const namesOf = (one: TestCase): readonly string[] => [
+    ...ownNamesOf(one),
+    ...(examples.get(`${one.language} ${one.id}`) ?? [])
+  ]
   const known = new Set([...spec.clauses.keys(), ...spec.requirements.keys(), ...all.flatMap(namesOf)])
   const wanted = ids.filter((id) => known.has(id))
   const clauses = new Set(wanted.flatMap((id) => [id, ...answering(id, spec)]))
@@ -24,8 +29,17 @@ export function selectCases(ids: readonly string[], programs: readonly Program[]
 }
 
 /** The id of a case of a runner names the runner and the vector. */
-function namesOf({id}: TestCase): readonly string[] {
+function ownNamesOf({id}: TestCase): readonly string[] {
   return [id, ...id.split(' × ')]
+}
+
+/** What tables take examples by, under the language and the id of each. */
+function namesOfExamples({blocks}: Spec): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    blocks.flatMap((block) =>
+      block.role === 'example' && block.name ? [[`${block.language} ${block.id}`, [block.name.name]]] : []
+    )
+  )
 }
 
 function answering(requirement: string, {clauses}: Spec): readonly string[] {

@@ -41,6 +41,11 @@ export async function runTests(
         return exitCode.usage
       }
 
+      if (ids.length > 0 && selection.cases.size === 0) {
+        host.terminal.inform(printableLines(`Nothing was run: no test names ${ids.join(', ')}\n`))
+        return exitCode.problems
+      }
+
       await run()
       const rewritten = update ? await updateOutputs(session) : []
       // What is printed twice alike may be promised.
@@ -67,5 +72,5 @@ const running: ReadonlySet<string> = new Set(['source', 'parse', 'tangle', 'test
 
 function unknown(id: string, known: ReadonlySet<string>): string {
   const meant = closestOf(id, known)
-  return `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a clause, a requirement, a test or a vector'}\n`
+  return `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a clause, a requirement, a test, an example or a vector'}\n`
 }

@@ -3,9 +3,11 @@ import {programs} from '../../../core/graph/programs.ts'
 import {selectCases} from '../../../core/graph/select.ts'
 import {matrix} from '../../../core/graph/tracing.ts'
 import {closestOf} from '../../../core/model/closest.ts'
+import type {Spec} from '../../../core/model/spec.ts'
 import {whyText} from '../../../core/weave/formats/why.ts'
 import {Keeper} from '../../keep/keeper.ts'
 import {allToolchains} from '../../toolchain/all.ts'
+import {subjectsOf} from '../../session/subjects-of.ts'
 import {whyLine} from '../../session/why-line.ts'
 import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
@@ -39,32 +41,32 @@ export async function showChain(
         return exitCode.success
       }
 
-      const known = [...store.ask(spec).requirements.keys(), ...store.ask(spec).clauses.keys()]
+      const subjects = subjectsOf(session, id)
 
-      if (!known.includes(id)) {
-        const meant = closestOf(id, known)
-        host.terminal.inform(
-          printableLines(
-            `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a requirement, a clause, or a line of a published file'}\n`
-          )
-        )
+      if (!subjects) {
+        host.terminal.inform(printableLines(unknown(id, store.ask(spec))))
         return exitCode.usage
       }
 
-      if (wanted) {
-        const answered =
-          store
-            .ask(spec)
-            .clauses.get(id)
-            ?.answers.map(({name}) => name) ?? []
+      const {ids, head} = subjects
+
+      if (wanted && ids.length > 0) {
+        const {clauses} = store.ask(spec)
+        const answered = ids.flatMap((one) => clauses.get(one)?.answers.map(({name}) => name) ?? [])
         // A requirement is in the state that all its clauses leave it in, their code included.
-        const {cases} = selectCases([id, ...answered], store.ask(programs), store.ask(spec))
+        const {cases} = selectCases([...ids, ...answered], store.ask(programs), store.ask(spec))
         const tasks = cases.size > 0 ? (['check', 'run'] as const) : (['check'] as const)
         await withProgress(session, tasks, {toolchains, signal: context.signal, only: cases})
       }
 
-      host.terminal.print(printableLines(whyText(id, store.ask(matrix), store.ask(spec)) ?? ''))
+      const chains = ids.map((one) => whyText(one, store.ask(matrix), store.ask(spec)) ?? '')
+      host.terminal.print(printableLines([head, ...chains].filter((part) => part !== '').join('\n')))
       return exitCode.success
     }
   })
+}
+
+function unknown(id: string, {requirements, clauses, retirements}: Spec): string {
+  const meant = closestOf(id, [...requirements.keys(), ...clauses.keys(), ...retirements.keys()])
+  return `Unexpected id \`${id}\`, expected ${meant ? `\`${meant}\`` : 'a requirement, a clause, a test, or a line of a source or of a published file'}\n`
 }

@@ -5,7 +5,7 @@ import {formatOption} from '../format-option.ts'
 export const test = (context: Context) =>
   new Command('test')
     .description('run the tests and examples, on every interpreter found')
-    .argument('[ids...]', 'clauses, requirements, tests or vectors; all of them without one')
+    .argument('[ids...]', 'clauses, requirements, tests, examples or vectors; all of them without one')
     .option('--update', 'rewrite in the sources what examples print')
     .addOption(formatOption())
     .action(async (ids, options) => {

@@ -5,9 +5,12 @@ import {freshOption} from '../fresh-option.ts'
 export const why = (context: Context) =>
   new Command('why')
     .description(
-      'show the chain of one requirement or clause, or where a line of a published file was written'
+      'show the chain of one requirement or clause, or of those that a test or a line is about; where a line of a published file was written'
     )
-    .argument('<id>', 'a requirement, a clause, or a line such as pep-9999.rst:412')
+    .argument(
+      '<id>',
+      'a requirement, a clause, a test, or a line such as pep/20-names.md:3 or pep-9999.rst:412'
+    )
     .option('--no-run', 'do not run its tests')
     .addOption(freshOption())
     .action(async (id, options) => {
