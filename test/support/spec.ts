@@ -41,6 +41,7 @@ export function requirement(id: string, parts: Partial<Requirement> = {}): Requi
     title: id,
     sources: ['PEP 3333'],
     status: 'accepted',
+    written: ['kind', 'source', 'status', 'needs'],
     text: ''
   } as const
   return {id, ...defaults, needs: [{kind: 'clause', span: nowhere}], span: nowhere, ...parts}

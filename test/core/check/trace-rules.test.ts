@@ -95,6 +95,11 @@ describe('requirements', () => {
       `«## raw: Raw»\n\nstatus: proposed\n\nBecause.\n`
     ],
     [
+      'does not ask for what is there and not understood',
+      'parse/bad-requirement',
+      `## raw: Raw\n\nkind: «interoperability» · source: A · status: proposed · needs: clause\n\nBecause.\n`
+    ],
+    [
       'asks an accepted one what done means',
       'check/incomplete-requirement',
       `«## raw: Raw»\n\n${facts} · status: accepted\n\nBecause.\n`

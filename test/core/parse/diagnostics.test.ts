@@ -65,6 +65,18 @@ const cases: readonly (readonly [code: string, input: string, fixed?: string | u
       needs
     ],
     ['parse/bad-requirement', '## x: X\n\nstatus: proposed · «status»: proposed', undefined, needs],
+    [
+      'parse/bad-requirement',
+      '## x: X\n\nkind: security«, »source: A, B (C, status: D), status: proposed; needs: clause',
+      '## x: X\n\nkind: security · source: A, B (C, status: D) · status: proposed · needs: clause',
+      needs
+    ],
+    [
+      'parse/bad-requirement',
+      '> ## x: X\n\n## y: Y\n\nkind: security«\n»source: A\nB - status: proposed',
+      '> ## x: X\n\n## y: Y\n\nkind: security · source: A\nB · status: proposed',
+      needs
+    ],
     ['parse/bad-requirement', '«## x: X»\n\nkind: security', undefined, needs],
     ['parse/bad-requirement', '«## Raw: X»\n\nkind: security', undefined, needs],
     ['parse/bad-requirement', '## x: X\n\nstatus: proposed · needs: clause, «tests»', undefined, needs]

@@ -8,6 +8,8 @@ export interface Requirement {
   /** Where the need comes from, as written; one or more. */
   readonly sources: readonly string[]
   readonly status: RequirementStatus
+  /** The facts that are stated, understood or not. */
+  readonly written: readonly string[]
   /** What “done” means. */
   readonly needs: readonly Need[]
   /** Why it was refused or retired, or the rest of its text: plain, white space folded. */

@@ -29,12 +29,13 @@ export const incompleteRequirement: DocumentRule = {
   }
 }
 
-function missingFacts({kind, sources, status, needs}: Requirement): readonly string[] {
+/** What is stated and was not understood is reported as that. */
+function missingFacts({sources, status, written}: Requirement): readonly string[] {
   const isOpen = status === 'accepted' || status === 'planned'
 
   return [
-    ...(kind ? [] : ['kind']),
+    ...(written.includes('kind') ? [] : ['kind']),
     ...(sources.length > 0 ? [] : ['source']),
-    ...(isOpen && needs.length === 0 ? ['needs'] : [])
+    ...(isOpen && !written.includes('needs') ? ['needs'] : [])
   ]
 }
