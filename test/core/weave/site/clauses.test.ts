@@ -1,5 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {attributeOf, read, siteOf, textOf} from './site-of.ts'
+import {themeInput} from '../../../../tools/core/graph/inputs.ts'
+import {siteAssets} from '../../../../tools/core/graph/site-assets.ts'
+import {render} from '../../../../tools/core/model/artifact.ts'
+import {attributeOf, read, siteOf, siteStore, textOf} from './site-of.ts'
 import {runOf} from '../../../support/evidence.ts'
 
 const files = {
@@ -25,6 +28,14 @@ const site = siteOf(files, {runs: passed, project: {site: {edit: 'https://x.y/ed
 const page = read(site.get('index.html') ?? '')
 
 describe('a clause', () => {
+  test('says in short how far its tests went', () => {
+    const summary = page
+      .named('summary')
+      .map(textOf)
+      .find((words) => words.includes(' test'))
+    expect(summary).toBe('Evidence: 2 tests in 2 languages on 2 runtimes')
+  })
+
   test('has an address, its level and its state in words', () => {
     const clause = page.byId('record.head')
     expect(clause && [attributeOf(clause, 'data-state'), attributeOf(clause, 'data-level')]).toEqual([
@@ -117,6 +128,30 @@ describe('a source', () => {
   })
 })
 
+describe('the matrix', () => {
+  const matrixOf = (sources: Readonly<Record<string, string>>) => {
+    const store = siteStore(sources)
+    store.set(themeInput, {style: '', script: '', earlyScript: ''})
+    const file = store.ask(siteAssets).find(({path}) => path === 'dist/site/matrix.html')
+    return read(file ? render(file) : '')
+  }
+
+  test('shows in a reason as code what is code', () => {
+    const untested = '# A\n\nr[a.b]{todo="see `x`"}\nA reader **MUST** read.\n'
+    const matrix = matrixOf({'pep/10-text.md': untested})
+    expect(matrix.named('small').map(textOf)).toEqual(['todo: see x'])
+    expect(matrix.named('code').map(textOf)).toEqual(['x'])
+  })
+
+  test('of a text that binds nobody says so, and asks for no choice', () => {
+    const none = {'pep/10-text.md': '# A\n\nText.\n'}
+    const matrix = matrixOf(none)
+    expect(matrix.text).toContain('neither clauses nor requirements')
+    expect([...matrix.named('input'), ...matrix.named('select')]).toEqual([])
+    expect(read(siteOf(none).get('index.html') ?? '').text).toContain('neither clauses nor requirements')
+  })
+})
+
 describe('a retired clause', () => {
   test('keeps its address, and leads to what replaces it', () => {
     const retired =
@@ -124,6 +159,16 @@ describe('a retired clause', () => {
     const {byId} = read(siteOf({...files, 'pep/retired.md': retired}).get('index.html') ?? '')
     const entry = byId('record.tail')
     expect(entry && attributeOf(entry, 'data-replacement')).toBe('#record.head')
+  })
+
+  test.each([
+    ['two lines `kept`', 'two lines kept. Replaced by record.head.'],
+    ['never used.', 'never used. Replaced by record.head.'],
+    ['', 'Replaced by record.head.']
+  ])('says in sentences why: %j', (reason, said) => {
+    const retired = `# Retired\n\n| id | reason | replaced by |\n|---|---|---|\n| record.tail | ${reason} | record.head |\n`
+    const {named} = read(siteOf({...files, 'pep/retired.md': retired}).get('index.html') ?? '')
+    expect(named('dd').map(textOf).at(-1)).toBe(said)
   })
 
   test('is no section of a text that has none', () => {

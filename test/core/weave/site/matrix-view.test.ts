@@ -30,12 +30,12 @@ test('what the page shows does not change with the lines of the sources', () => 
 
 describe('the head of a column', () => {
   test.each([
-    {ids: ['python CPython 3.13.0', 'typescript Node 24.21.0'], heads: ['3.13', 'Node 24']},
+    {ids: ['python CPython 3.13.0', 'typescript Node 24.21.0'], heads: ['Python 3.13', 'Node 24']},
     {
       ids: ['python CPython 3.13.0', 'python CPython 3.13.1'],
       heads: ['python CPython 3.13.0', 'python CPython 3.13.1']
     },
-    {ids: ['python PyPy 7.3.17', 'python CPython 2.7.18'], heads: ['PyPy 7', '2.7']}
+    {ids: ['python PyPy 7.3.17', 'python CPython 2.7.18'], heads: ['PyPy 7', 'Python 2.7']}
   ])('is short where that is enough: $heads', ({ids, heads}) => {
     expect(shortNames(ids.map(implementationOf))).toEqual(heads)
   })

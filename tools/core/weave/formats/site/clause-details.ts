@@ -74,8 +74,11 @@ function more(count: number, id: string, links: Links): Element {
 
 function summaryOf(tests: readonly TestEvidence[], reports: readonly ReportEvidence[]): string {
   const runtimes = new Set(tests.flatMap((test) => test.runtimes)).size
+  const languages = new Set(tests.flatMap((test) => test.languages)).size
   const own =
-    tests.length === 0 ? 'no test' : `${counted(tests.length, 'test')} on ${counted(runtimes, 'runtime')}`
+    tests.length === 0
+      ? 'no test'
+      : `${counted(tests.length, 'test')}${languages > 1 ? ` in ${languages} languages` : ''} on ${counted(runtimes, 'runtime')}`
   return reports.length === 0 ? own : `${own}, ${counted(reports.length, 'report')}`
 }
 

@@ -11,12 +11,13 @@ import type {MatrixView, ViewedRow} from './matrix-view.ts'
 import {sitePage, type Frame} from './page.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf} from './place.ts'
+import {proseOf} from './prose.ts'
 import {shortNames} from './short-names.ts'
 
 const matrixPath = 'matrix.html'
 
 /** So many narrow columns have room beside the text on the screen of a desk. */
-const mostFitting = 14
+const mostFitting = 12
 
 interface Context {
   readonly frame: Frame
@@ -34,8 +35,9 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
   const main = [
     h('h1', 'Matrix'),
     h('p', 'Which need is answered by which clause, and what the tests of each implementation say of it.'),
-    matrixTotals(view),
-    matrixFilter(view, columns),
+    ...(clauses.length + requirements.length > 0
+      ? [matrixTotals(view), matrixFilter(view, columns)]
+      : [h('p', 'The text has neither clauses nor requirements yet.')]),
     ...section({title: 'Clauses', id: 'clauses', rows: clauses, kind: 'Level', href: clauseHref}),
     ...section({
       title: 'Requirements',
@@ -112,7 +114,7 @@ function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string
 }
 
 function because(reason: string | undefined): readonly (Element | string)[] {
-  return reason === undefined ? [] : [' ', h('small', reason)]
+  return reason === undefined ? [] : [' ', h('small', [...proseOf(reason)])]
 }
 
 /** A long name may go on in the next line where a part of it ends. */

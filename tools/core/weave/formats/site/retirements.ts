@@ -4,6 +4,7 @@ import type {Retirement} from '../../../model/clause.ts'
 import {clauseLink} from '../html/write-phrases.ts'
 import {isClauseId} from '../../../model/clause-id.ts'
 import type {Links} from './links.ts'
+import {proseOf} from './prose.ts'
 
 /** Ids that are used no more, each where a link to it leads. */
 export function writeRetirements(retirements: readonly Retirement[], links: Links): readonly Element[] {
@@ -26,11 +27,17 @@ export function writeRetirements(retirements: readonly Retirement[], links: Link
             h('code', id)
           ),
           h('dd', [
-            reason,
-            ...(replacement ? [' Replaced by ', clauseLink(replacement.name, links), '.'] : [])
+            ...proseOf(replacement ? asSentence(reason) : reason),
+            ...(replacement ? ['Replaced by ', clauseLink(replacement.name, links), '.'] : [])
           ])
         ]
       })
     )
   ]
+}
+
+/** With what ends a sentence and a space, so that another can follow. */
+function asSentence(words: string): string {
+  if (words === '') return ''
+  return /[.!?…]$/u.test(words) ? `${words} ` : `${words}. `
 }

@@ -41,6 +41,8 @@ function fieldsOf({frontMatter, text}: Document): readonly Element[] {
 
 function totalsOf({clauses, requirements, setAside}: Totals) {
   const needs = `${verifiedOf(requirements, 'requirement')}${setAside > 0 ? `, ${setAside} set aside` : ''}`
+  if (totalOf(clauses) + totalOf(requirements) + setAside === 0)
+    return h('p', {className: ['totals']}, 'The text has neither clauses nor requirements yet.')
   return h('p', {className: ['totals']}, [
     `${verifiedOf(clauses, 'clause')}. ${totalOf(requirements) + setAside > 0 ? `${needs}. ` : ''}`,
     h('a', {href: 'matrix.html'}, 'The matrix'),
