@@ -63,7 +63,11 @@ describe('check/not-understood', () => {
     ['a link label that is nowhere', `See «[this][that]».\n`],
     ['a task', `- «[ ]» later\n`],
     ['what is struck through', `It «~~waits~~».\n`],
-    ['a directive', `«:::note»\n`]
+    ['a directive', `«:::note»\n`],
+    [
+      'a requirement that nobody reads',
+      `## fast: Fast\n\n«kind: functional · source: A · status: proposed»\n\nSo.\n`
+    ]
   ])('reports %s', (_, text) => {
     const found = expectMarked('check/not-understood', text)
     expect(found.every(({severity}) => severity === 'warning')).toBe(true)
@@ -74,6 +78,7 @@ describe('check/not-understood', () => {
     ['what a backslash made text', `A \\[^a], \\~~b~~ and \\[c][d].\n`],
     ['braces at the end of a paragraph', `A set {x}\n`],
     ['brackets and braces of code and prose', `An array[0][1], r[1], {x}, 10:30 and \`r[a.b] <div>\`.\n`],
+    ['a fact alone', `## fast: Fast\n\nstatus: proposed, or so it was in 2014\n`],
     ['an aside', `> **Rationale.** It waits.\n`],
     ['a quote with emphasis', `> **Whoever** waits is late.\n`]
   ])('leaves alone %s', (_, text) => {

@@ -2,6 +2,7 @@ import type {Nodes} from '../../model/markdown.ts'
 import type {DocumentRule, Violation} from '../../model/rule.ts'
 import {htmlMisreadings} from '../misreadings/html-misreadings.ts'
 import {quoteMisreadings} from '../misreadings/quote-misreadings.ts'
+import {requirementMisreadings} from '../misreadings/requirement-misreadings.ts'
 import {siblingMisreadings} from '../misreadings/sibling-misreadings.ts'
 import {textMisreadings} from '../misreadings/text-misreadings.ts'
 import {nodesOf} from '../../model/nodes-of.ts'
@@ -17,6 +18,7 @@ export const notUnderstood: DocumentRule = {
   scope: 'document',
   *violations({file, tree, text}) {
     const source = {file, text}
+    yield* requirementMisreadings(tree, source)
     yield* siblingMisreadings(tree, source)
 
     for (const node of nodesOf(tree)) {
