@@ -31,6 +31,7 @@ import {unsupportedClaim} from './rules/unsupported-claim.ts'
 import {untestedMust} from './rules/untested-must.ts'
 import {unusedBlock} from './rules/unused-block.ts'
 import {unusedDefinition} from './rules/unused-definition.ts'
+import {unusedSchema} from './rules/unused-schema.ts'
 import {unusedTerm} from './rules/unused-term.ts'
 
 /** Every rule, in the order it is documented. */
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   strayVerdict,
   // What is there for nothing
   unusedBlock,
+  unusedSchema,
   unusedTerm,
   unusedDefinition,
   duplicateDefinition,
