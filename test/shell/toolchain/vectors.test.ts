@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import {afterAll, describe, expect, test} from 'vitest'
+import {render} from '../../../tools/core/model/artifact.ts'
 import type {CodeArtifact} from '../../../tools/core/model/code.ts'
 import type {Compilation} from '../../../tools/core/model/findings.ts'
 import {vectors} from '../../../tools/shell/toolchain/vectors.ts'
@@ -31,7 +32,13 @@ describe('vectors', () => {
       'an unknown key',
       '[{"status": 200, "/~stat us": []}]',
       '"/~stat us"',
-      'Unexpected key `/~stat us`, expected one that the schema has'
+      'Unexpected key `/~stat us`, expected `status`'
+    ],
+    [
+      'a key that is nearly known',
+      '[{"status": 200, "metod": "GET"}]',
+      '"metod"',
+      'Unexpected key `metod`, expected `method`'
     ],
     [
       'a key that the tool itself adds',
@@ -85,6 +92,29 @@ describe('vectors', () => {
   test('reports one problem for each vector', async () => {
     const {problems} = await check([vectorsFile('[{}, {"status": 1}, {"status": 200}]'), ...schemas(schema)])
     expect(problems).toHaveLength(2)
+  })
+
+  test.each([
+    [
+      'a value that there is not',
+      {properties: {a: {type: 'objekt'}}},
+      '"objekt"',
+      /^Unexpected `"objekt"`, expected one of .*`"object"`/u
+    ],
+    [
+      'a keyword that there is not',
+      {properties: {requird: {requird: ['a']}}},
+      '"requird"',
+      /^Unexpected keyword `requird`, expected `required`$/u
+    ]
+  ] as const)('shows in a schema %s', async (...[, bad, marked, message]) => {
+    const [, file] = [vectorsFile('[{}]'), ...schemas(bad)]
+    const {problems} = await check([vectorsFile('[{}]'), ...schemas(bad)])
+    const text = render(file!)
+    expect(problems.map(({start, end}) => [text.slice(start, end), start])).toEqual([
+      [marked, text.lastIndexOf(marked)]
+    ])
+    expect(problems[0]?.message).toMatch(message)
   })
 
   test.each([

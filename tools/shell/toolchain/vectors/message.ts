@@ -1,4 +1,5 @@
 import type {ErrorObject} from 'ajv/dist/2020.js'
+import {suggester} from '../../../core/model/suggester.ts'
 
 /** What a schema has against a value, as “Unexpected X, expected Y”. */
 export function messageOf(errors: readonly ErrorObject[], value: unknown): string {
@@ -9,7 +10,7 @@ export function messageOf(errors: readonly ErrorObject[], value: unknown): strin
   switch (keyword) {
     case 'additionalProperties':
     case 'unevaluatedProperties':
-      return `Unexpected key ${code(params.additionalProperty ?? params.unevaluatedProperty)}, expected one that the schema has`
+      return unknownKey(params.additionalProperty ?? params.unevaluatedProperty ?? '', error)
     case 'required':
       return `Unexpected absence of ${code(params.missingProperty)}, expected it in every such object`
     case 'type':
@@ -40,6 +41,12 @@ interface Params {
 
 /** Of one value in a message. */
 const longest = 60
+
+function unknownKey(key: string, {parentSchema}: ErrorObject): string {
+  const known = Object.keys((parentSchema as {readonly properties?: object} | undefined)?.properties ?? {})
+  const nearest = suggester(known)(key)
+  return `Unexpected key ${code(key)}, expected ${nearest === undefined ? 'one that the schema has' : code(nearest)}`
+}
 
 function alternatives(errors: readonly ErrorObject[]): string {
   const said = errors.slice(0, -1).map(({instancePath, message}) => `${instancePath} ${message}`.trim())

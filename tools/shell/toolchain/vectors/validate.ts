@@ -1,4 +1,5 @@
 import {Ajv2020, type ErrorObject, type ValidateFunction} from 'ajv/dist/2020.js'
+import {faultOfSchema} from './fault-of-schema.ts'
 import {messageOf} from './message.ts'
 import type {Fault, Pair, Request} from './protocol.ts'
 
@@ -9,7 +10,8 @@ export function validate({files, pairs}: Pick<Request, 'files' | 'pairs'>): read
     strictTuples: false,
     strictRequired: false,
     validateFormats: false,
-    logger: false
+    logger: false,
+    verbose: true
   })
   for (const [path, text] of files) addTo(ajv, path, text)
   return pairs.flatMap((pair) => faultsOf(ajv, pair, files))
@@ -30,7 +32,8 @@ function faultsOf(ajv: Ajv2020, {vectors, schema}: Pair, files: Request['files']
   const compiled = compile(ajv, schema)
   if (typeof compiled === 'string') {
     const message = `Unexpected schema that cannot be used, expected a JSON Schema of 2020-12: ${compiled}`
-    return [{kind: 'bad-schema', path: schema, pointer: [], isKey: false, message}]
+    const known = faultOfSchema(ajv, read(files.get(schema) ?? ''), compiled)
+    return [{kind: 'bad-schema', path: schema, pointer: [], isKey: false, message, ...known}]
   }
   const all = read(files.get(vectors) ?? '')
   if (!Array.isArray(all)) return []
