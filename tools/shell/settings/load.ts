@@ -74,14 +74,36 @@ async function within<Value>(milliseconds: number, promise: Promise<Value>): Pro
 }
 
 function unreadable(error: unknown, file: string, text: string): Diagnostic {
-  const [message = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
-  const offset = Math.min(Number(/at position (?<at>\d+)/u.exec(message)?.groups?.['at'] ?? 0), text.length)
+  const [said = ''] = (error instanceof Error ? error.message : String(error)).split('\n')
+  const isJson = file.endsWith('.json')
+  const expected = `expected a ${isJson ? 'JSON object' : 'module with a default export'}: ${said}`
+  const message =
+    isJson && error instanceof SyntaxError
+      ? notJson(said)
+      : `Unexpected settings that cannot be read, ${expected}`
+  const offset = isJson ? offsetIn(said, text) : 0
   return {
     code: 'settings/unreadable',
     severity: 'error',
-    message: `Unexpected settings that cannot be read, expected a ${file.endsWith('.json') ? 'JSON object' : 'module with a default export'}: ${message}`,
+    message,
     span: {file, start: offset, end: offset}
   }
+}
+
+/** Without the place, which is shown. */
+function notJson(said: string): string {
+  const what = said.replace(/ in JSON at position \d.*$/u, '')
+  const start = 'Unexpected text that is not JSON, expected'
+  return what.startsWith('Expected ')
+    ? `${start} ${what.slice('Expected '.length).replaceAll("'", '`')}`
+    : `${start} settings in JSON: ${what}`
+}
+
+/** The end of the text where it is the end that comes too early. */
+function offsetIn(message: string, text: string): number {
+  const position = /at position (?<at>\d+)/u.exec(message)?.groups?.['at']
+  if (position !== undefined) return Math.min(Number(position), text.length)
+  return message.startsWith('Unexpected end') ? text.trimEnd().length : 0
 }
 
 function diagnosticsOf(issue: z.core.$ZodIssue, file: string, text: string): readonly Diagnostic[] {
