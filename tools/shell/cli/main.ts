@@ -34,7 +34,8 @@ export async function main(
   }
 
   try {
-    await programOf(context).parseAsync(args, {from: 'user'})
+    const program = programOf(context)
+    await program.parseAsync(askedOf(program, args), {from: 'user'})
     return signal.aborted ? exitCode.interrupted : code
   } catch (error) {
     if (!signal.aborted || error !== signal.reason) return await exitCodeOf(error, host)
@@ -69,6 +70,12 @@ function programOf(context: Context): Command {
   }
 
   return program
+}
+
+/** Help for a command that there is not would be that of all: who asks for it is told instead. */
+function askedOf({commands: known}: Command, args: readonly string[]): readonly string[] {
+  const [name = '-'] = args
+  return name.startsWith('-') || known.some((command) => command.name() === name) ? args : [name]
 }
 
 async function exitCodeOf(error: unknown, {terminal, environment}: Host): Promise<ExitCode> {
