@@ -64,7 +64,9 @@ describe('plan', () => {
 
   test('says where a file that was edited is generated from', () => {
     const {diagnostics} = planned({'reference/a': 'mine'}, {before: [], now: {'reference/a': 'new'}})
-    expect(diagnostics[0]?.related).toEqual([{message: 'It is generated from here', span: source}])
+    expect(diagnostics[0]?.related).toEqual([
+      {message: 'It is generated from here: carry the change over, then delete the file', span: source}
+    ])
   })
 
   test('overwrites without a question where nobody edits', () => {

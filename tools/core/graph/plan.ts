@@ -140,7 +140,12 @@ function editedByHand(path: string, expected: string, origin?: Span): Diagnostic
     path
   )
   return origin
-    ? {...diagnostic, related: [{message: 'It is generated from here', span: origin}]}
+    ? {
+        ...diagnostic,
+        related: [
+          {message: 'It is generated from here: carry the change over, then delete the file', span: origin}
+        ]
+      }
     : diagnostic
 }
 
