@@ -38,6 +38,8 @@ const cases: readonly (readonly [code: string, input: string, fixed?: string | u
     ['parse/bad-attribute', '~~~ts test «clause="a.b»\n~~~'],
     ['parse/bad-attribute', '~~~«table»\n~~~'],
     ['parse/bad-attribute', '~~~ts «vector»\n~~~'],
+    ['parse/bad-attribute', '~~~python file=«my write.py»\n~~~'],
+    ['parse/unknown-attribute', '~~~python file="my" «write.py»\n~~~'],
     ['parse/unknown-language', '~~~«rust» test\n~~~'],
     ['parse/unknown-language', '~~~«c» file=x.c\n~~~'],
     ['parse/unclosed-block', '«~~~~ts»\nx\n', '~~~~ts\nx\n~~~~\n'],

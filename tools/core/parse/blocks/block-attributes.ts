@@ -87,10 +87,11 @@ function nameOf(role: Block['role']): string {
 /** The roles that an attribute belongs to. */
 function placesOf(attribute: BlockAttribute): string {
   const places = roles.flatMap(([role, makers, others]) => {
-    if (makers.includes(attribute)) return [`it on a block of its own`]
-    return others.includes(attribute) ? [`it on ${articleOf(role)} ${role} block`] : []
+    if (makers.includes(attribute)) return ['a block of its own']
+    return others.includes(attribute) ? [`${articleOf(role)} ${role} block`] : []
   })
-  return places.join(' or ')
+  const last = places.at(-1) ?? ''
+  return `it on ${places.length < 2 ? last : `${places.slice(0, -1).join(', ')} or ${last}`}`
 }
 
 function articleOf(role: Block['role']): string {

@@ -1,4 +1,5 @@
 import type {Block} from '../../model/block.ts'
+import {closestOf} from '../../model/closest.ts'
 import {experimentIdOf, scores, type Verdict} from '../../model/experiment.ts'
 import {languageOf, languages} from '../../model/language.ts'
 import type {Name, Span} from '../../model/span.ts'
@@ -82,11 +83,18 @@ export function purposeOf(
     }
     if (languageOf(name)) return undefined
 
+    const near = closestOf(
+      name,
+      languages.flatMap(({id, aliases}) => [id, ...aliases])
+    )
     reading.report({
       code: 'parse/unknown-language',
       severity: 'error',
       message: `Unexpected language ${quoted(name)} of a ${role} block, expected ${listed(languages.map(({id}) => id))}`,
-      span: name === '' ? info : span
+      span: name === '' ? info : span,
+      ...(near !== undefined && {
+        fix: {title: `Write \`${near}\``, edits: [{span, text: near}], safe: false}
+      })
     })
     return display
   }
@@ -141,11 +149,19 @@ const ofStandard: readonly (readonly [name: BlockAttribute, instead: string])[] 
 function known(reading: Reading, attributes: readonly Attribute[]): ReadonlyMap<BlockAttribute, Attribute> {
   const found = new Map<BlockAttribute, Attribute>()
 
-  for (const attribute of attributes) {
+  for (const [at, attribute] of attributes.entries()) {
     const {key, value, span, open} = attribute
     const entry = blockAttributes.find(({name}) => name === key.name)
+    const before = attributes[at - 1]
 
-    if (!entry)
+    if (!entry && before && isRestOf(before, attribute)) {
+      const whole = reading.text.slice(before.value.span.start, span.end)
+      reportBadAttribute(
+        reading,
+        {...span, start: before.value.span.start},
+        `Unexpected space in the value of \`${before.key.name}\`, expected quotes around it: ${quoted(`${before.key.name}="${whole}"`)}`
+      )
+    } else if (!entry)
       reportUnknownAttribute(
         reading,
         key,
@@ -169,4 +185,10 @@ function known(reading: Reading, attributes: readonly Attribute[]): ReadonlyMap<
   }
 
   return found
+}
+
+/** Whether a word looks like what a space has cut off the path before it. */
+function isRestOf(before: Attribute, {key, value}: Attribute): before is Attribute & {readonly value: Name} {
+  const isBare = before.value !== undefined && before.value.span.end === before.span.end
+  return before.key.name === 'file' && isBare && value === undefined && /[./]/u.test(key.name)
 }
