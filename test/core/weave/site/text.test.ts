@@ -202,11 +202,16 @@ describe('the title of a standard', () => {
   })
 
   test.each([
-    ['a chapter of another name', '# Other\n\n## Length\n', {}, ['h1 Frames', 'h2 Other #', 'h3 Length #']],
-    ['two chapters', '# Frames\n', {'other.md': '# Other\n'}, ['h1 Frames', 'h2 Frames #', 'h2 Other #']],
-    ['a chapter before', 'Text.\n\n## A\n\n# Frames\n', {}, ['h1 Frames', 'h2 A #', 'h2 Frames #']]
-  ])('is no part of the text that has %s', (_, text, rest, found) => {
-    expect(headings(titled(text, rest))).toEqual(found)
+    {kind: 'a chapter of another name', text: '# Other\n\n## Length\n', found: ['h2 Other #', 'h3 Length #']},
+    {
+      kind: 'two chapters',
+      text: '# Frames\n',
+      rest: {'other.md': '# Other\n'},
+      found: ['h2 Frames #', 'h2 Other #']
+    },
+    {kind: 'a chapter before', text: 'Text.\n\n## A\n\n# Frames\n', found: ['h2 A #', 'h2 Frames #']}
+  ])('is no part of the text that has $kind', ({text, rest, found}) => {
+    expect(headings(titled(text, rest))).toEqual(['h1 Frames', ...found])
   })
 
   test('has its author below it, also in a standard that is no PEP', () => {
