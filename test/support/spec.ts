@@ -53,7 +53,8 @@ export function nameOf(name: string): Name {
 
 /** A test that names these clauses. */
 export function testBlock(id: string, clauses: readonly string[], parts: Partial<TestBlock> = {}): TestBlock {
-  return {...blockParts, role: 'test', id, clauses: clauses.map(nameOf), ...parts}
+  const lines = [{text: 'run()', span: nowhere}]
+  return {...blockParts, lines, role: 'test', id, clauses: clauses.map(nameOf), ...parts}
 }
 
 /** Reference code that names these clauses. */

@@ -21,7 +21,7 @@ test.each([
   [
     'reports a claim that no test of the experiment names',
     'check/unsupported-claim',
-    experiment('patience, «haste»', '~~~ts test for=patience\n~~~')
+    experiment('patience, «haste»', '~~~ts test for=patience\nrun()\n~~~')
   ],
   [
     'takes no test of another experiment for one',
@@ -29,7 +29,7 @@ test.each([
     {
       ...experiment('«patience»', ''),
       'experiments/0002-b.md':
-        '---\nquestion: What?\nstatus: open\nclaims: [patience]\n---\n\n# B\n\n~~~ts test for=patience\n~~~\n'
+        '---\nquestion: What?\nstatus: open\nclaims: [patience]\n---\n\n# B\n\n~~~ts test for=patience\nrun()\n~~~\n'
     }
   ],
   [
@@ -37,7 +37,7 @@ test.each([
     'check/contradicted-claim',
     experiment(
       'patience',
-      '~~~ts test for=patience score=partly\n~~~\n\n~~~ts test for=patience score=not\n~~~'
+      '~~~ts test for=patience score=partly\nrun()\n~~~\n\n~~~ts test for=patience score=not\nrun()\n~~~'
     )
   ],
   [
@@ -45,18 +45,21 @@ test.each([
     'check/contradicted-claim',
     experiment(
       '«patience»',
-      '~~~ts test for=patience score=not\n~~~\n\n~~~py test for=patience score=cannot\n~~~'
+      '~~~ts test for=patience score=not\nrun()\n~~~\n\n~~~py test for=patience score=cannot\nrun()\n~~~'
     )
   ],
   [
     'reports a claim of no requirement, once for each place',
     'link/unknown-requirement',
-    experiment('«patient»', '~~~ts test for=«patient»\n~~~')
+    experiment('«patient»', '~~~ts test for=«patient»\nrun()\n~~~')
   ],
   [
     'reports what is shown of no design',
     'check/stray-verdict',
-    {...needs, 'pep/10-a.md': '# A\n\n~~~ts test «for=patience»\n~~~\n\n~~~ts test «score=not»\n~~~\n'}
+    {
+      ...needs,
+      'pep/10-a.md': '# A\n\n~~~ts test «for=patience»\nrun()\n~~~\n\n~~~ts test «score=not»\nrun()\n~~~\n'
+    }
   ],
   [
     'reports what a text shows, which claims nothing',
@@ -64,14 +67,14 @@ test.each([
     {
       ...needs,
       'experiments/0001-a.md':
-        '---\nquestion: Why?\nstatus: answered\n---\n\n# A\n\n~~~ts test «for=patience»\n~~~\n'
+        '---\nquestion: Why?\nstatus: answered\n---\n\n# A\n\n~~~ts test «for=patience»\nrun()\n~~~\n'
     }
   ],
   [
     'accepts a claim of what was refused since',
     'check/unsupported-claim',
     {
-      ...experiment('patience', '~~~ts test for=patience\n~~~'),
+      ...experiment('patience', '~~~ts test for=patience\nrun()\n~~~'),
       'requirements/10-needs.md':
         '# Needs\n\n## patience: No\n\nkind: functional · source: me · status: refused\n\nWhy.\n'
     }

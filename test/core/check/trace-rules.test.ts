@@ -10,13 +10,13 @@ describe('what holds a clause', () => {
     [
       'accepts a MUST with a test',
       'check/untested-must',
-      `r[a.b]\n${must}\n\n\`\`\`ts test clause=a.b\n\`\`\`\n`
+      `r[a.b]\n${must}\n\n\`\`\`ts test clause=a.b\nrun()\n\`\`\`\n`
     ],
     ['accepts a MUST with a reason', 'check/untested-must', `r[a.b]{todo="needs a server"}\n${must}\n`],
     [
       'accepts vectors that a runner takes',
       'check/untested-must',
-      `r[a.b]\n${must}\n\n\`\`\`json vector=status clause=a.b\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status\n\`\`\`\n`
+      `r[a.b]\n${must}\n\n\`\`\`json vector=status clause=a.b\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status\nrun()\n\`\`\`\n`
     ],
     [
       'accepts an example that names it',
@@ -31,7 +31,7 @@ describe('what holds a clause', () => {
     [
       'counts a runner that has vectors',
       'check/untested-must',
-      `r[a.b]\n${must}\n\n\`\`\`json vector=status\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status clause=a.b\n\`\`\`\n`
+      `r[a.b]\n${must}\n\n\`\`\`json vector=status\n{}\n\`\`\`\n\n\`\`\`ts test vectors=status clause=a.b\nrun()\n\`\`\`\n`
     ],
     [
       'does not count an implementation as a test',
@@ -41,7 +41,7 @@ describe('what holds a clause', () => {
     [
       'reports an exception that a test made untrue',
       'check/exception-with-test',
-      `r[a.b]{«todo="needs a server"»}\n${must}\n\n\`\`\`ts test clause=a.b\n\`\`\`\n`
+      `r[a.b]{«todo="needs a server"»}\n${must}\n\n\`\`\`ts test clause=a.b\nrun()\n\`\`\`\n`
     ],
     [
       'asks a duty for its reason, once there are requirements',
@@ -64,8 +64,26 @@ test('vectors that nothing runs verify nothing', () => {
   ])
 })
 
+describe('check/empty-test', () => {
+  const head = `# A\n\nr[a.b]\n${must}\n\n`
+
+  test.each([
+    ['nothing in it', `\`\`\`«ts test clause=a.b»\n\`\`\`\n`],
+    ['comments alone', `\`\`\`«python test clause=a.b»\n# later\n\n\`\`\`\n`]
+  ])('reports a test with %s', (_, text) => {
+    expectMarked('check/empty-test', `${head}${text}`)
+  })
+
+  test('accepts a test that includes its code', () => {
+    expectMarked(
+      'check/empty-test',
+      `${head}\`\`\`ts test clause=a.b\n// <<code>>\n\`\`\`\n\n\`\`\`ts #code\nrun()\n\`\`\`\n`
+    )
+  })
+})
+
 test('a runner of nothing verifies nothing', () => {
-  const text = `# A\n\nr[a.b]\n${must}\n\n\`\`\`ts test vectors=status clause=a.b\n\`\`\`\n`
+  const text = `# A\n\nr[a.b]\n${must}\n\n\`\`\`ts test vectors=status clause=a.b\nrun()\n\`\`\`\n`
   expect(diagnose({'pep/10-a.md': text}).map(({code}) => code)).toEqual([
     'link/unknown-vectors',
     'check/untested-must'

@@ -51,12 +51,12 @@ describe('link', () => {
     [
       'reports a test of no clause',
       'link/unknown-clause',
-      `# A\n\n${fence}ts test clause=«request.wait»\n${fence}\n`
+      `# A\n\n${fence}ts test clause=«request.wait»\nrun()\n${fence}\n`
     ],
     [
       'reports a vector of no clause',
       'link/unknown-clause',
-      `# A\n\n${fence}json vector=a clause=«request.wait»\n{}\n${fence}\n\n${fence}ts test vectors=a\n${fence}\n`
+      `# A\n\n${fence}json vector=a clause=«request.wait»\n{}\n${fence}\n\n${fence}ts test vectors=a\nrun()\n${fence}\n`
     ],
     [
       'reports a replacement that is no clause',
@@ -72,7 +72,7 @@ describe('link', () => {
     [
       'reports a runner of no vectors',
       'link/unknown-vectors',
-      `# A\n\n${fence}ts test vectors=«status»\n${fence}\n`
+      `# A\n\n${fence}ts test vectors=«status»\nrun()\n${fence}\n`
     ],
     [
       'reports vectors without a runner, once',
@@ -98,8 +98,8 @@ describe('link', () => {
       'reports tests of files whose names differ only in their numbers',
       'link/duplicate-test',
       {
-        'pep/10-a.md': `# A\n\n${fence}ts test\n${fence}\n`,
-        'pep/20-a.md': `# A\n\n${fence}«ts test»\n${fence}\n`
+        'pep/10-a.md': `# A\n\n${fence}ts test\nrun()\n${fence}\n`,
+        'pep/20-a.md': `# A\n\n${fence}«ts test»\nrun()\n${fence}\n`
       }
     ],
     ['reports a table of no example', 'link/unknown-source', `${fence}table source=«features»\n${fence}\n`],
@@ -137,7 +137,7 @@ describe('link', () => {
     [
       'lets a test and an example share a name',
       'link/duplicate-test',
-      `# A\n\n${fence}ts test\n${fence}\n\n${fence}ts example\n${fence}\n\n${fence}python test\n${fence}\n`
+      `# A\n\n${fence}ts test\nrun()\n${fence}\n\n${fence}ts example\n${fence}\n\n${fence}python test\nrun()\n${fence}\n`
     ]
   ] as const)('%s', (_, code, texts) => {
     expectMarked(code, texts)

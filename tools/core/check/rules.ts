@@ -7,6 +7,7 @@ import {deadLink} from './rules/dead-link.ts'
 import {deprecatedKeyword} from './rules/deprecated-keyword.ts'
 import {duplicateDefinition} from './rules/duplicate-definition.ts'
 import {duplicateHeading} from './rules/duplicate-heading.ts'
+import {emptyTest} from './rules/empty-test.ts'
 import {emptyHeading} from './rules/empty-heading.ts'
 import {emptyLink} from './rules/empty-link.ts'
 import {exceptionWithTest} from './rules/exception-with-test.ts'
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   repeatedClause,
   // What holds it
   untestedMust,
+  emptyTest,
   exceptionWithTest,
   unjustifiedMust,
   unansweredRequirement,
