@@ -52,7 +52,7 @@ const steps: readonly (readonly [what: string, act: (root: string) => void, code
   [
     'settings name other folders',
     (root) => write(join(root, 'spec.config.json'), '{"sources": ["text"]}'),
-    ['source/none']
+    ['source/unreadable']
   ],
   [
     'one of them comes',
