@@ -21,7 +21,9 @@ describe('an experiment', () => {
   test('is what the front matter of a file below experiments/ says, each claim at its place', () => {
     const {text, spans} = marked(
       file,
-      front('question: Can it\n  wait?\nstatus: chosen\nclaims:\n  - «long-wait» # no waiter\n  - «wait»\n  - "«x»"')
+      front(
+        'question: Can it\n  wait?\nstatus: chosen\nclaims:\n  - «long-wait» # no waiter\n  - «wait»\n  - "«x»"'
+      )
     )
     const {experiment} = documentOf(text, file)
     expect(experiment).toMatchObject({

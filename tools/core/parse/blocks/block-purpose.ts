@@ -189,6 +189,6 @@ function known(reading: Reading, attributes: readonly Attribute[]): ReadonlyMap<
 
 /** Whether a word looks like what a space has cut off the path before it. */
 function isRestOf(before: Attribute, {key, value}: Attribute): before is Attribute & {readonly value: Name} {
-  const isBare = before.value !== undefined && before.value.span.end === before.span.end
+  const isBare = before.value?.span.end === before.span.end
   return before.key.name === 'file' && isBare && value === undefined && /[./]/u.test(key.name)
 }
