@@ -11,7 +11,7 @@ export function withExperimentFacts(
 ): readonly ElementContent[] {
   const claimed = claims.map(({name}) => {
     const need = links.requirement(name)
-    return need ? h('a', {href: need.href, title: need.title}, name) : h('code', name)
+    return need ? h('a', {href: need.href}, name) : h('code', name)
   })
   const facts = h('dl', {className: ['facts']}, [
     h('dt', 'Question'),
