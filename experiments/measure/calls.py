@@ -74,7 +74,8 @@ def serve(application, connection):
         'wsgi.run_once': False,
     }
     for name, value in connection.headers:
-        environ['HTTP_' + name.upper().replace('-', '_')] = value
+        key = 'HTTP_' + name.upper().replace('-', '_')
+        environ[key] = environ[key] + ', ' + value if key in environ else value
     head = []
     sent = []
 
