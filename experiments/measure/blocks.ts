@@ -22,7 +22,8 @@ export function blocks(): ReadonlyMap<string, readonly string[]> {
 
 const folder = new URL('..', import.meta.url)
 
-function texts(): readonly URL[] {
+/** The texts of the experiments, in their order. */
+export function texts(): readonly URL[] {
   return readdirSync(folder)
     .filter((name) => /^\d{4}-/u.test(name))
     .toSorted()

@@ -11,7 +11,7 @@ import platform
 import sys
 import time
 
-from blocks import load
+from modules import load, measured
 
 ROUNDS, CALLS, LAYERS = 200, 200, 10
 
@@ -263,12 +263,12 @@ def rows():
     if sys.version_info >= (3, 6):
         SINK.byte_headers = [(name.encode(), value.encode()) for name, value in FIELDS]
         add('ASGI', [], ASGI)
-    add('a', ['frame', 'evolved'], EVOLVED)
-    add('b', ['frame', 'exchange'], EXCHANGE)
-    add('b, generators', ['frame', 'exchange'], EXCHANGE, 'generator')
-    add('c', ['frame', 'events'], EVENTS)
-    add('d', ['frame', 'protocol'], PROTOCOL)
-    beside = load(['frame', 'task-shims', 'exchange', 'exchange-shims', 'exchange-handover'], BESIDE)
+    add('a', ['evolved'], EVOLVED)
+    add('b', ['exchange'], EXCHANGE)
+    add('b, generators', ['exchange'], EXCHANGE, 'generator')
+    add('c', ['events'], EVENTS)
+    add('d', ['protocol'], PROTOCOL)
+    beside = load(['exchange', 'exchange_tasks', 'handover'], BESIDE)
     made.append((('b, a WSGI application', 0), beside['serve'], beside['returned']))
     made.append((('b, a Handover', 0), beside['serve'], beside['beside']))
     return made
@@ -300,4 +300,4 @@ def main():
             print('| ' + ' | '.join(cells + [''] * (5 - len(cells))) + ' |')
 
 
-main()
+measured(main)

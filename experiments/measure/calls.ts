@@ -5,7 +5,7 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {blocks} from './blocks.ts'
+import {modules} from './modules.ts'
 
 const rounds = 400
 const calls = 1000
@@ -38,6 +38,7 @@ const sink = {
 }
 
 const bare = `
+import {bytesOf, type Connection, type Pairs} from './frame.ts'
 type Bare = (connection: Connection) => Promise<[number, [string, string][], Uint8Array]>
 const serve = async (application: Bare, connection: Connection) => {
   const [status, headers, body] = await application(connection)
@@ -56,6 +57,7 @@ const stamp = (application: Bare): Bare => async (connection) => {
 }`
 
 const evolved = `
+import {type Application, serve} from './evolved.ts'
 const hello: Application = async (environ) => {
   void [environ['HTTP_ACCEPT'], environ['HTTP_COOKIE']]
   return [200, [['content-type', 'text/plain']], 'Hello world']
@@ -66,6 +68,7 @@ const stamp = (application: Application): Application => async (environ) => {
 }`
 
 const exchange = `
+import {type Application, respond, serve} from './exchange.ts'
 const hello: Application = async ({headers}) => {
   void [headers.get('accept'), headers.get('cookie')]
   return [200, [['content-type', 'text/plain']], 'Hello world']
@@ -77,6 +80,7 @@ const stamp = (application: Application): Application => async (exchange) => {
 }`
 
 const events = `
+import {type Application, body, header, serve, start} from './events.ts'
 const hello: Application = async (scope, _receive, send) => {
   void [header(scope, 'accept'), header(scope, 'cookie')]
   await send(start(200, [['content-type', 'text/plain']]))
@@ -88,6 +92,8 @@ const stamp = (application: Application): Application => (scope, receive, send) 
   )`
 
 const protocol = `
+import type {Pairs} from './frame.ts'
+import {type Application, Proxy, serve} from './protocol.ts'
 const hello: Application = async ({headers}, protocol) => {
   void [headers.get('accept'), headers.get('cookie')]
   await protocol.respond(200, [['content-type', 'text/plain']], 'Hello world')
@@ -107,16 +113,21 @@ interface Design {
 }
 
 const programs = [
-  ['bare', [], bare],
-  ['a', ['evolved'], evolved],
-  ['b', ['exchange'], exchange],
-  ['c', ['events'], events],
-  ['d', ['protocol'], protocol]
+  ['bare', bare],
+  ['a', evolved],
+  ['b', exchange],
+  ['c', events],
+  ['d', protocol]
 ] as const
+const folder = mkdtempSync(join(tmpdir(), 'calls-'))
+process.on('exit', () => rmSync(folder, {recursive: true}))
+writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+for (const [name, lines] of modules()) writeFileSync(join(folder, name), lines.join('\n'))
+
 const rows: {name: string; count: number; serve: Design['serve']; application: unknown; fastest: number}[] = []
 
-for (const [name, names, more] of programs) {
-  const {serve, hello, stamp} = await load(names, more)
+for (const [name, more] of programs) {
+  const {serve, hello, stamp} = await load(name, more)
   const stamped = Array.from({length: layers}).reduce<unknown>((application) => stamp(application), hello)
   rows.push({name, count: 0, serve, application: hello, fastest: Infinity})
   rows.push({name, count: layers, serve, application: stamped, fastest: Infinity})
@@ -142,20 +153,9 @@ for (const [name] of programs) {
   console.log(`| ${name} | ${call.toFixed(2)} | ${ratios[0] ?? ''} | ${layer.toFixed(2)} | ${ratios[1] ?? ''} |`)
 }
 
-/** Run a program of these blocks behind the frame. */
-async function load(names: readonly string[], more: string): Promise<Design> {
-  const named = blocks()
-  const linesOf = (name: string): string =>
-    (named.get(name) ?? [])
-      .join('\n')
-      .replace(/^ *\/\/ <<([a-z0-9-]+)>>$/gmu, (_, included: string) => linesOf(included))
-  const folder = mkdtempSync(join(tmpdir(), 'calls-'))
-
-  try {
-    const file = join(folder, 'program.mts')
-    writeFileSync(file, [...['frame', ...names].map(linesOf), more, 'export {serve, hello, stamp}'].join('\n'))
-    return (await import(pathToFileURL(file).href)) as Design
-  } finally {
-    rmSync(folder, {recursive: true})
-  }
+/** Run a program beside the modules of the experiments. */
+async function load(name: string, more: string): Promise<Design> {
+  const file = join(folder, `program-${name}.ts`)
+  writeFileSync(file, `${more}\nexport {serve, hello, stamp}\n`)
+  return (await import(pathToFileURL(file).href)) as Design
 }
