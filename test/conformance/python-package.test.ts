@@ -20,9 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => own.remove(), 60_000)
 
-test.each(missing.filter(({unusable}) => !unusable))('on $name', ({hint}) => {
-  test.skip(hint)
-})
+test.for(missing.filter(({unusable}) => !unusable))('on $name', ({hint}, {skip}) => skip(hint))
 
 describe.concurrent.each(chosen)('on CPython $version', (interpreter) => {
   test(
