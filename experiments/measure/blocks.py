@@ -8,14 +8,14 @@ FOLDER = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 OPENING = re.compile(r'^```python .*?#([a-z0-9-]+)')
 
 
-def blocks():
-    """The lines of each block by its name; blocks of one name are joined."""
+def blocks(opening_line=OPENING):
+    """The lines of each block by what its opening line names; blocks of one name are joined."""
     named = {}
     for path in texts():
         name = None
         with io.open(path, encoding='utf-8') as opened:
             for line in opened.read().split('\n'):
-                opening = OPENING.match(line)
+                opening = opening_line.match(line)
                 if name is None and opening:
                     name = opening.group(1)
                 elif line == '```':

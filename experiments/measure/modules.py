@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 
-from blocks import texts
+from blocks import blocks
 
 OPENING = re.compile(r'^```python file=(\w+)\.py')
 
@@ -30,19 +30,7 @@ def write(folder):
 
 def modules():
     """The lines of each module by its name."""
-    found = {}
-    for path in texts():
-        name = None
-        with io.open(path, encoding='utf-8') as opened:
-            for line in opened.read().split('\n'):
-                opening = OPENING.match(line)
-                if name is None and opening:
-                    name = opening.group(1)
-                elif line == '```':
-                    name = None
-                elif name is not None:
-                    found.setdefault(name, []).append(line)
-    return found
+    return blocks(OPENING)
 
 
 def measured(main):
