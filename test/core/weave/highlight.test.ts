@@ -43,6 +43,19 @@ describe('code', () => {
     ])
   })
 
+  test('is told apart in the same way, whatever came before', () => {
+    const texts = [
+      'const a = `x ${b.map((c) => `${c} + ${{d: 1}}`)} y` as const // z',
+      'class A<B extends C = D> { #e?: F; static g(h: (i: J) => K): asserts h is L { return `x ${b}` } }',
+      'const a = b < c && d > (e)',
+      'const a = `x'
+    ]
+    const alone = texts.map((text) => tokensOf(text, 'typescript'))
+    const together = tokensOf(texts.join('\n'), 'typescript')
+    expect(together).toEqual(alone.flat())
+    expect(texts.map((text) => tokensOf(text, 'typescript'))).toEqual(alone)
+  })
+
   test('is plain in a text of more lines than anybody reads in one piece', () => {
     const classesOf = (lines: number): ReadonlySet<string | undefined> =>
       new Set(

@@ -1,5 +1,5 @@
 import {createHighlighterCoreSync, type HighlighterCore} from '@shikijs/core'
-import {createJavaScriptRegexEngine} from '@shikijs/engine-javascript'
+import {grammarEngine} from './engine.ts'
 import {grammarsOf} from './grammars.ts'
 import {classOf, theme} from './theme.ts'
 import type {Token} from './token.ts'
@@ -41,7 +41,7 @@ function start(): HighlighterCore {
   return createHighlighterCoreSync({
     themes: [theme],
     langs: [],
-    engine: createJavaScriptRegexEngine({forgiving: true})
+    engine: grammarEngine()
   })
 }
 
