@@ -15,6 +15,7 @@ export default {
         authorities: 'authorities.schema.json',
         deliveries: 'deliveries.schema.json',
         fields: 'fields.schema.json',
+        limits: 'limits.schema.json',
         received: 'received.schema.json',
         responses: 'responses.schema.json',
         targets: 'targets.schema.json'
