@@ -14,6 +14,7 @@ export default {
       schemas: {
         authorities: 'authorities.schema.json',
         deliveries: 'deliveries.schema.json',
+        exchanges: 'exchanges.schema.json',
         fields: 'fields.schema.json',
         limits: 'limits.schema.json',
         received: 'received.schema.json',
