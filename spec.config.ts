@@ -17,7 +17,9 @@ export default {
         exchanges: 'exchanges.schema.json',
         fields: 'fields.schema.json',
         limits: 'limits.schema.json',
+        messages: 'messages.schema.json',
         received: 'received.schema.json',
+        requests: 'requests.schema.json',
         responses: 'responses.schema.json',
         targets: 'targets.schema.json'
       }
