@@ -89,8 +89,8 @@ const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
 
 const images = query('images', (ask): ReadonlySet<string> => new Set(ask(imagesInput)))
 
-/** By file. */
-const fragment = query('site fragment', (ask, file) => {
+/** By file: its text as a page shows it. */
+export const siteFragment = query('site fragment', (ask, file) => {
   const known = ask(states)
   const api = ask(apiLinks)
   const source = ask(document, file)
@@ -147,7 +147,7 @@ const textPage = query('text page', (ask, path): Artifact => {
       description: title,
       main: [
         {text: lead},
-        ...files.map((file) => ({text: ask(fragment, file), origin: {file, start: 0, end: 0}}))
+        ...files.map((file) => ({text: ask(siteFragment, file), origin: {file, start: 0, end: 0}}))
       ],
       headings
     },
@@ -172,7 +172,7 @@ const sourceText = query('source text', (ask, file) =>
 )
 
 /** By file. */
-const sourcePage = query('source page', (ask, file): Artifact =>
+export const sourcePage = query('source page', (ask, file): Artifact =>
   sitePage(
     {
       path: sourcePageOf(file),
