@@ -6,7 +6,7 @@ import type {Publication} from '../../../tools/shell/publish/publisher.ts'
 import {Session} from '../../../tools/shell/session/session.ts'
 import {disk, sha256} from '../../../tools/shell/host/disk.ts'
 import {temporaryFolder} from '../../support/temporary-folder.ts'
-import {cpSync, mkdirSync, writeFileSync} from 'node:fs'
+import {cpSync, existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs'
 import {dirname, join} from 'node:path'
 
 const text = `# Gateway
@@ -75,6 +75,37 @@ describe('the index of a site', () => {
     expect(diagnostics[0]!.message).toContain('npm install pagefind')
   })
 
+  test.each([
+    ['once where the pages stay as they were foreseen', text, 1],
+    ['again where they became others', text.replace('wombat', 'kowari'), 2]
+  ])('is made %s', async (_, later, times) => {
+    const root = folderOf({'pep/10-text.md': text})
+    const child = join(root, 'child.mjs')
+    writeFileSync(
+      child,
+      "import {appendFileSync} from 'node:fs'\nappendFileSync('asked', '.')\nsetTimeout(() => undefined, 300)\n"
+    )
+    const session = await sessionIn(root)
+    const publisher = search({child})
+    const context = {signal: new AbortController().signal}
+    publisher.foresee!(session, context)
+    await expect.poll(() => existsSync(join(root, 'asked')), {timeout: 10_000}).toBe(true)
+    writeFileSync(join(root, 'pep/10-text.md'), later)
+    await session.refresh()
+    await publisher.publish(session, context)
+    expect(readFileSync(join(root, 'asked'), 'utf8')).toBe('.'.repeat(times))
+  })
+
+  test('is the same whether it was foreseen or not', async () => {
+    const session = await sessionIn(folderOf({'pep/10-text.md': text}))
+    const publisher = search()
+    const context = {signal: new AbortController().signal}
+    publisher.foresee!(session, context)
+    const foreseen = await publisher.publish(session, context)
+    expect(bytesOf(foreseen)).toEqual(bytesOf(await publisher.publish(session, context)))
+    expect(foreseen.files.length).toBeGreaterThan(0)
+  })
+
   test('that takes too long is none, and said to be', async () => {
     const {files, diagnostics} = await publishing(
       {'pep/10-text.md': text},
@@ -91,21 +122,29 @@ async function publishing(
   sources: Readonly<Record<string, string>>,
   options: SearchOptions = {}
 ): Promise<Publication> {
+  const session = await sessionIn(folderOf(sources))
+  return search(options).publish(session, {signal: new AbortController().signal})
+}
+
+function folderOf(sources: Readonly<Record<string, string>>): string {
   const root = temporaryFolder()
   for (const [path, content] of Object.entries(sources)) {
     mkdirSync(dirname(join(root, path)), {recursive: true})
     writeFileSync(join(root, path), content)
   }
+  return root
+}
+
+function sessionIn(root: string): Promise<Session> {
   const ignore = (): void => undefined
   const terminal = {print: ignore, inform: ignore, colour: false, live: false, columns: 80}
-  const session = await Session.open({
+  return Session.open({
     root,
     files: disk(root),
     terminal,
     environment: process.env,
     hash: sha256
   })
-  return search(options).publish(session, {signal: new AbortController().signal})
 }
 
 interface Fragment {

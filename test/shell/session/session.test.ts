@@ -124,6 +124,26 @@ describe('a session that sends its programs to toolchains', () => {
     expect(asked).toEqual([])
   })
 
+  test('answers within a supposition as if it were so, and outside as it is', async () => {
+    const {session} = await openSession({'pep/10-a.md': code})
+    const supposed = new Map([['finder run', {...nothing, missing: [missing]}]])
+    expect(session.suppose(supposed, () => codesOf(session))).toEqual(['toolchain/missing'])
+    expect(codesOf(session)).toEqual([])
+    expect(() =>
+      session.suppose(supposed, () => {
+        throw new Error('lost')
+      })
+    ).toThrow('lost')
+    expect(codesOf(session)).toEqual([])
+  })
+
+  test('believes what a tool found, whatever is supposed', async () => {
+    const {session} = await openSession({'pep/10-a.md': code})
+    await session.send({task: 'run', toolchains: [finder(() => nothing)]})
+    const supposed = new Map([['finder run', {...nothing, missing: [missing]}]])
+    expect(session.suppose(supposed, () => codesOf(session))).toEqual([])
+  })
+
   test('lays its programs out below the work folder', async () => {
     const {session, textOf} = await openSession({'pep/10-a.md': code})
     session.writeWork()

@@ -177,6 +177,20 @@ describe.each(versions)('cpython on %s', (version) => {
     expect(results.map(({test: id}) => id)).toEqual(['every'])
   })
 
+  on('expects of cases that pass what it then finds', async () => {
+    const trial = {
+      versions: [version],
+      cases: {
+        passes: 'def run(self):\n    pass\n',
+        newer: {text: 'def run(self):\n    pass\n', since: '3.99'},
+        shown: {text: 'print("one")\n', kind: 'example', output: 'one\n'} as const
+      }
+    }
+    const expected = await findings('expect', trial)
+    expect(expected).toEqual(await findings('run', trial))
+    expect(expected.runs[0]!.results).toHaveLength(2)
+  })
+
   on('finds what its compiler finds, at its place', async () => {
     const {problems, marked} = await check(version, {
       'good.py': 'x = 1\n',
@@ -314,7 +328,7 @@ interface Trial {
 }
 
 /** In the texts `▷` marks a place, and is gone before anybody reads them. */
-async function findings(stage: 'check' | 'run', trial: Trial) {
+async function findings(stage: 'check' | 'run' | 'expect', trial: Trial) {
   const {versions: wanted, cases = {}, files = {}, toolchain: tool = toolchain} = trial
   const marked: Place[] = []
   const artifacts = [

@@ -52,6 +52,13 @@ describe('vitest', () => {
     })
   })
 
+  test('expects of cases that pass what it then finds', async () => {
+    const artifacts = [testModule('good', 'expect(1).toBe(1)'), example('shown', "console.log('hello')\n")]
+    const cases = [testCase('good'), testCase('shown', {kind: 'example', output: 'hello\n'})]
+    const {runs} = await vitest().expect!(programOf(artifacts, cases), contextAt(root))
+    expect(runs).toEqual([await run(artifacts, cases)])
+  })
+
   test('says at which characters of the generated text a test failed', async () => {
     const body = 'await null\n\n  const 𝒳: {a: number} = {a: 1}\n  expect(𝒳).toEqual({a: 2})'
     const module = testModule('bad', body)

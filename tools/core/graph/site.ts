@@ -89,8 +89,8 @@ const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
 
 const images = query('images', (ask): ReadonlySet<string> => new Set(ask(imagesInput)))
 
-/** By file. */
-const fragment = query(
+/** By file: its text as a page shows it, cut before each heading. */
+export const siteFragment = query(
   'site fragment',
   (ask, file) => {
     const known = ask(states)
@@ -152,7 +152,7 @@ const textPage = query('text page', (ask, path): Artifact => {
       main: [
         {text: lead},
         ...files.flatMap((file) =>
-          ask(fragment, file).map((text) => ({text, origin: {file, start: 0, end: 0}}))
+          ask(siteFragment, file).map((text) => ({text, origin: {file, start: 0, end: 0}}))
         )
       ],
       headings
@@ -178,7 +178,7 @@ const sourceText = query('source text', (ask, file) =>
 )
 
 /** By file. */
-const sourcePage = query('source page', (ask, file): Artifact =>
+export const sourcePage = query('source page', (ask, file): Artifact =>
   sitePage(
     {
       path: sourcePageOf(file),

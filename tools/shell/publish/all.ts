@@ -13,6 +13,11 @@ export function prepareAll(session: Session, context: {readonly signal: AbortSig
   for (const publisher of publishers) publisher.prepare?.(session, context)
 }
 
+/** Let what is made of pages begin, with the pages as they are supposed to become. */
+export function foreseeAll(session: Session, context: {readonly signal: AbortSignal}): void {
+  for (const publisher of publishers) publisher.foresee?.(session, context)
+}
+
 /** Everything that is made of the standard as it is now, beside what the graph knows; throws what the signal is aborted with. */
 export async function publishAll(
   session: Session,

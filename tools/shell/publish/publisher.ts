@@ -13,6 +13,8 @@ export interface Publisher {
   readonly name: string
   /** Start early, in the background, what publishing would wait for; it is followed by `publish` or by the end. */
   readonly prepare?: (session: Session, context: {readonly signal: AbortSignal}) => void
+  /** Start early, in the background, what is made of pages that may be those that are published. */
+  readonly foresee?: (session: Session, context: {readonly signal: AbortSignal}) => void
   readonly publish: (session: Session, context: {readonly signal: AbortSignal}) => Promise<Publication>
 }
 

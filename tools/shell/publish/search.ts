@@ -25,25 +25,55 @@ export interface SearchOptions {
 
 /** The index that the search of the site asks. */
 export function search({limits = patience, child}: SearchOptions = {}): Publisher {
+  let begun: Begun | undefined
+
   return {
     name: 'search',
+    foresee(session, {signal}) {
+      const pages = pagesOf(session)
+      if (pages.length === 0) return
+      const stop = new AbortController()
+      const key = keyOf(session, pages)
+      begun = {key, stop, made: make(session, {pages, key, signal: AbortSignal.any([signal, stop.signal])})}
+      // Whoever publishes hears of it.
+      begun.made.catch(() => undefined)
+    },
     async publish(session, {signal}) {
       const pages = pagesOf(session)
-      if (pages.length === 0) return nothing
-      const {host, keeper} = session
-      const job = {pages, passedOver}
-      const index = await kept(
-        keeper,
-        {
-          name: 'search index',
-          key: host.hash(JSON.stringify(job)),
-          isWorth: (made: KeptIndex) => made.kind === 'made' && !signal.aborted
-        },
-        async () => textOf(await indexPages(job, {host, folder: `${site}pagefind`, limits, signal, child}))
-      )
-      return publicationOf(indexOf(index))
+      const foreseen = begun
+      begun = undefined
+      const key = keyOf(session, pages)
+      if (foreseen?.key === key) return publicationOf(indexOf(await foreseen.made))
+      foreseen?.stop.abort()
+      return pages.length === 0 ? nothing : publicationOf(indexOf(await make(session, {pages, key, signal})))
     }
   }
+
+  function make(
+    {host, keeper}: Session,
+    {
+      pages,
+      key,
+      signal
+    }: {readonly pages: readonly JobPage[]; readonly key: string; readonly signal: AbortSignal}
+  ): Promise<KeptIndex> {
+    const isWorth = ({kind}: KeptIndex): boolean => kind === 'made' && !signal.aborted
+    const job = {pages, passedOver}
+    return kept(keeper, {name: 'search index', key, isWorth}, async () =>
+      textOf(await indexPages(job, {host, folder: `${site}pagefind`, limits, signal, child}))
+    )
+  }
+}
+
+/** An index of pages that may be those that are published. */
+interface Begun {
+  readonly key: string
+  readonly stop: AbortController
+  readonly made: Promise<KeptIndex>
+}
+
+function keyOf({host}: Session, pages: readonly JobPage[]): string {
+  return host.hash(JSON.stringify({pages, passedOver}))
 }
 
 const nothing: Publication = {files: [], diagnostics: []}

@@ -187,6 +187,25 @@ export class Session {
     if (!known.includes(key)) this.store.set(toolchainsInput, [...known, key].toSorted())
     this.store.set(findingsInput, findings, key)
   }
+
+  /**
+   * Work as if foreign tools had found this, under their names and what they are asked, where they have found nothing yet.
+   *
+   * Answers that the work asked for stay where the tools then find the same; nobody else sees what is supposed.
+   */
+  suppose<Value>(supposed: ReadonlyMap<string, Findings>, work: () => Value): Value {
+    const known = this.store.ask(toolchainsInput)
+    const open = [...supposed].filter(([key]) => !known.includes(key))
+    for (const [key, findings] of open) this.store.set(findingsInput, findings, key)
+    this.store.set(toolchainsInput, [...known, ...open.map(([key]) => key)].toSorted())
+
+    try {
+      return work()
+    } finally {
+      for (const [key] of open) this.store.set(findingsInput, findingsInput.initial, key)
+      this.store.set(toolchainsInput, known)
+    }
+  }
 }
 
 /** Most standards have none, and do without what reading them needs. */

@@ -6,7 +6,8 @@ import {identityOf} from './python/interpreter-identity.ts'
 import {sealedEnvironment} from './python/sealed-environment.ts'
 import {inTurns} from './python/in-turns.ts'
 import {joinProblems} from './python/join-problems.ts'
-import {runCases, type RunLimits} from './python/run-cases.ts'
+import {casesFor, runCases, type RunLimits} from './python/run-cases.ts'
+import {expectedResult} from './expected-result.ts'
 import {nothing, type Context, type Surroundings, type Toolchain} from './toolchain.ts'
 
 export interface Options {
@@ -57,6 +58,18 @@ export function cpython({limits = defaults, discover = discoverInterpreters}: Op
       const runs = await inTurns(chosen, width, (interpreter) =>
         runCases(program, closable(context), {interpreter, limits})
       )
+      return {compilations: [], runs, missing}
+    },
+
+    async expect(program, context) {
+      if (program.cases.length === 0) return nothing
+      const {chosen, missing} = await interpretersFor(program, context)
+      const runs = chosen.map(({version}) => ({
+        language: program.language,
+        runtime: {name: 'CPython', version},
+        program: context.hash,
+        results: casesFor(program, context, version).map(expectedResult)
+      }))
       return {compilations: [], runs, missing}
     },
 

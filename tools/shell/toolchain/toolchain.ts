@@ -27,6 +27,8 @@ export interface Toolchain {
   readonly check?: (program: Program, context: Context) => Promise<Findings>
   /** Results of the cases, all of them unless `only` says otherwise. */
   readonly run?: (program: Program, context: Context) => Promise<Findings>
+  /** What `run` finds where every case passes: what follows from it can be made before anything has run. */
+  readonly expect?: (program: Program, context: Context) => Promise<Findings>
   /** What readers of the code want to know of it. */
   readonly describe?: (program: Program, context: Context) => Promise<Description>
   readonly close: () => Promise<void>

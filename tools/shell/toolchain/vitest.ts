@@ -3,6 +3,7 @@ import type {Run, TestResult} from '../../core/model/findings.ts'
 import {installedPackages} from '../keep/installed-packages.ts'
 import {bareEnvironment} from './bare-environment.ts'
 import {importTargets} from './typescript/packages.ts'
+import {expectedResult} from './expected-result.ts'
 import {nothing, type Context, type Toolchain} from './toolchain.ts'
 import {slashed} from './typescript/layout.ts'
 import {attempt} from './vitest/attempt.ts'
@@ -35,6 +36,14 @@ export function vitest({limits}: VitestOptions = {}): Toolchain {
       const run = await runAll(program, {cases, limits: {...defaults, ...limits}}, {...context, signal})
       return {...nothing, runs: [run]}
     },
+    expect({cases}, {hash}) {
+      if (cases.length === 0) return Promise.resolve(nothing)
+      const results = cases.map(expectedResult)
+      return Promise.resolve({
+        ...nothing,
+        runs: [{language: 'typescript', runtime: runtimeOf(), program: hash, results}]
+      })
+    },
     close: () => Promise.resolve(closing.abort())
   }
 }
@@ -52,7 +61,7 @@ async function runAll(program: Program, {cases, limits}: Work, context: Context)
     folder: `${slashed(context.host.root)}/${context.work}/${folder}`
   }))
   const placeOf = placeFinder(program, work)
-  const runtime = {name: 'Node', version: process.versions.node}
+  const runtime = runtimeOf()
   const results = new Map<TestCase, TestResult>()
   const troubles = new Set<string>()
   let done = 0
@@ -93,6 +102,10 @@ async function runAll(program: Program, {cases, limits}: Work, context: Context)
     results: cases.map((one) => results.get(one) ?? {test: one.id, outcome: 'not run', reason: 'no result'}),
     ...(trouble && {trouble})
   }
+}
+
+function runtimeOf(): Run['runtime'] {
+  return {name: 'Node', version: process.versions.node}
 }
 
 function jobOf({kind, path, vector}: TestCase, work: string): JobCase {

@@ -9,7 +9,7 @@ import {ObservedFiles} from '../../keep/observed-files.ts'
 import {isRepeatable} from '../../session/kept-findings.ts'
 import type {Toolchain} from '../../toolchain/toolchain.ts'
 import {keepBuild} from '../build-record.ts'
-import {prepareAll, publishAll} from '../../publish/all.ts'
+import {foreseeAll, prepareAll, publishAll} from '../../publish/all.ts'
 import {describe} from '../../session/describe.ts'
 import {lookAhead} from '../../session/look-ahead.ts'
 import {planOutputs} from '../../session/outputs.ts'
@@ -48,7 +48,15 @@ export async function buildAnew(context: Context, {format, toolchains, keeper}: 
         session.store.set(themeInput, readTheme())
         prepareAll(session, {signal})
         const judged = withProgress(session, ['check', 'run'], {toolchains, signal})
-        await Promise.all([judged, describe(session, {toolchains, signal}), lookAhead(session, signal)])
+        const described = describe(session, {toolchains, signal})
+        const results = new AbortController()
+        const ahead = lookAhead(session, {
+          toolchains,
+          described,
+          begin: () => foreseeAll(session, {signal}),
+          signal: AbortSignal.any([signal, results.signal])
+        })
+        await Promise.all([judged.finally(() => results.abort()), described, ahead])
         const {code, text, again, isWhole} = await publish(session, {format, signal})
         host.terminal.print(text)
         const observations = observed.observations()

@@ -23,10 +23,7 @@ export async function runCases(
   context: Context,
   {interpreter: {executable, version}, limits}: {interpreter: Interpreter; limits: RunLimits}
 ): Promise<Run> {
-  const cases = program.cases.filter(
-    ({id, language, since}) =>
-      language === program.language && isSince(version, since) && (context.only?.has(id) ?? true)
-  )
+  const cases = casesFor(program, context, version)
   const folder = join(context.host.root, context.work)
   const settings = context.project.languages[program.language]
   const runtime = {name: 'CPython', version}
@@ -60,6 +57,18 @@ export async function runCases(
     results: cases.map((testCase, at) => resultOf(testCase, answers[at], {placeOf, folder, trouble})),
     ...(trouble !== undefined && {trouble})
   }
+}
+
+/** Those that a version is new enough for, and that are asked for. */
+export function casesFor(
+  program: Program,
+  {only}: Pick<Context, 'only'>,
+  version: string
+): readonly TestCase[] {
+  return program.cases.filter(
+    ({id, language, since}) =>
+      language === program.language && isSince(version, since) && (only?.has(id) ?? true)
+  )
 }
 
 interface Reading {
