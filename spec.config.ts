@@ -26,7 +26,8 @@ export default {
         received: 'received.schema.json',
         requests: 'requests.schema.json',
         responses: 'responses.schema.json',
-        targets: 'targets.schema.json'
+        targets: 'targets.schema.json',
+        transforms: 'transforms.schema.json'
       }
     }
   },
