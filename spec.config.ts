@@ -13,11 +13,21 @@ export default {
     json: {
       schemas: {
         authorities: 'authorities.schema.json',
+        conversations: 'conversations.schema.json',
         deliveries: 'deliveries.schema.json',
+        environs: 'environs.schema.json',
+        exchanges: 'exchanges.schema.json',
         fields: 'fields.schema.json',
+        guests: 'guests.schema.json',
+        handshakes: 'handshakes.schema.json',
+        limits: 'limits.schema.json',
+        messages: 'messages.schema.json',
+        origins: 'origins.schema.json',
         received: 'received.schema.json',
+        requests: 'requests.schema.json',
         responses: 'responses.schema.json',
-        targets: 'targets.schema.json'
+        targets: 'targets.schema.json',
+        transforms: 'transforms.schema.json'
       }
     }
   },

@@ -20,8 +20,16 @@ test.each(['script', 'earlyScript'] as const)(
   }
 )
 
-test('styles load nothing from elsewhere', () => {
-  expect(theme.style).not.toMatch(/@import|url\(|https?:/u)
+test.each(['style', 'printStyle'] as const)('the %s of a site loads nothing from elsewhere', (part) => {
+  expect(theme[part]).not.toMatch(/@import|url\(|https?:/u)
+})
+
+test('what is for paper changes no screen', () => {
+  expect(theme.printStyle.match(/^\S.*$/gmu)).toEqual([
+    expect.stringMatching(/^\/\*.*\*\/$/u),
+    '@media print {',
+    '}'
+  ])
 })
 
 test('both dark palettes are one', () => {

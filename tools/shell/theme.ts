@@ -7,11 +7,19 @@ const folder = fileURLToPath(new URL('../../site/', import.meta.url))
 /** The one script that must run before a page is drawn. */
 const early = 'early.js'
 
+/** The one style sheet that no screen needs. */
+const print = '90-print.css'
+
 /** The styles and scripts that come with the tool, each kind in the order of the names of its files. */
 export function readTheme(): Theme {
   const scripts = filesIn('client', '.js')
+  const styles = filesIn('theme', '.css')
   return {
-    style: joined('theme', filesIn('theme', '.css')),
+    style: joined(
+      'theme',
+      styles.filter((name) => name !== print)
+    ),
+    printStyle: joined('theme', [print]),
     script: closed(
       joined(
         'client',

@@ -23,9 +23,9 @@ expect(1).toBe(1)
 describe('looking ahead', () => {
   test('weaves the pages of tests that pass, and lets begin what is made of them', async () => {
     const {session} = await openSession({[file]: text})
-    let begun = ''
+    let begun: readonly string[] = []
     await ahead(session, () => (begun = session.store.ask(siteFragment, file)))
-    expect(begun).toContain('data-state="verified"')
+    expect(begun.join('')).toContain('data-state="verified"')
   })
 
   test('changes nothing of what is known', async () => {
@@ -41,12 +41,12 @@ describe('looking ahead', () => {
       [passing, 'passed'],
       [failing, 'failed']
     ] as const) {
-      let before = ''
+      let before: readonly string[] = []
       await ahead(session, () => (before = session.store.ask(siteFragment, file)))
       await session.send({task: 'run', toolchains: [toolchainOf(outcome)]})
       const after = session.store.ask(siteFragment, file)
       expect(after === before).toBe(outcome === 'passed')
-      expect(after).toContain(outcome === 'passed' ? 'data-state="verified"' : 'data-state="failed"')
+      expect(after.join('')).toContain(outcome === 'passed' ? 'data-state="verified"' : 'data-state="failed"')
     }
   })
 

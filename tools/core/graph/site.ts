@@ -89,25 +89,29 @@ const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
 
 const images = query('images', (ask): ReadonlySet<string> => new Set(ask(imagesInput)))
 
-/** By file: its text as a page shows it. */
-export const siteFragment = query('site fragment', (ask, file) => {
-  const known = ask(states)
-  const api = ask(apiLinks)
-  const source = ask(document, file)
-  const pictures = ask(images)
-  return weaveFragment({
-    document: source,
-    outline: ask(siteOutline),
-    evidence: ask(evidence, file),
-    requirements: source.requirements.length > 0 ? ask(requirementEvidence) : new Map(),
-    stateOf: (id) => known.get(id),
-    apiOf: (id) => api.get(id) ?? [],
-    marks: ask(codeMarks, file),
-    hasImage: (path) => pictures.has(path),
-    tokensOf: (block) => ask(tokens, tokensKey(block)),
-    edit: ask(projectInput).site.edit
-  })
-})
+/** By file: its text as a page shows it, cut before each heading. */
+export const siteFragment = query(
+  'site fragment',
+  (ask, file) => {
+    const known = ask(states)
+    const api = ask(apiLinks)
+    const source = ask(document, file)
+    const pictures = ask(images)
+    return weaveFragment({
+      document: source,
+      outline: ask(siteOutline),
+      evidence: ask(evidence, file),
+      requirements: source.requirements.length > 0 ? ask(requirementEvidence) : new Map(),
+      stateOf: (id) => known.get(id),
+      apiOf: (id) => api.get(id) ?? [],
+      marks: ask(codeMarks, file),
+      hasImage: (path) => pictures.has(path),
+      tokensOf: (block) => ask(tokens, tokensKey(block)),
+      edit: ask(projectInput).site.edit
+    })
+  },
+  sameItems
+)
 
 /** What all pages have in common. */
 export const siteFrame = query(
@@ -147,7 +151,9 @@ const textPage = query('text page', (ask, path): Artifact => {
       description: title,
       main: [
         {text: lead},
-        ...files.map((file) => ({text: ask(siteFragment, file), origin: {file, start: 0, end: 0}}))
+        ...files.flatMap((file) =>
+          ask(siteFragment, file).map((text) => ({text, origin: {file, start: 0, end: 0}}))
+        )
       ],
       headings
     },

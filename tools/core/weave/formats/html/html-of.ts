@@ -6,7 +6,22 @@ import {toHtml} from 'hast-util-to-html'
  * attribute.
  */
 export function htmlOf(nodes: readonly ElementContent[]): string {
-  return toHtml([...nodes], {characterReferences: {useNamedReferences: false}}).replace(unspeakable, '\uFFFD')
+  return plain(
+    toHtml([...nodes], {characterReferences: {useNamedReferences: false}}).replace(unspeakable, '\uFFFD')
+  )
+}
+
+/**
+ * Browsers decode a megabyte of ASCII four times as fast as one with a single other character, and draw nothing before;
+ * so what is rare is written as a reference. Text in another script stays as it is.
+ */
+function plain(html: string): string {
+  const others = html.match(/[^\0-\x7F]/gu)
+  if (!others || others.length > html.length / 32) return html
+  return html.replace(
+    /[^\0-\x7F]/gu,
+    (other) => `&#x${(other.codePointAt(0) ?? 0).toString(16).toUpperCase()};`
+  )
 }
 
 /**

@@ -14,8 +14,11 @@ import {writeRetirements} from './retirements.ts'
 import {surroundingsOf} from './surroundings-of.ts'
 import type {Writing} from './writing.ts'
 
-/** Weave one document to what it gives to its page; it depends on the others through the outline and the evidence alone. */
-export function weaveFragment(writing: Writing): string {
+/**
+ * Weave one document to what it gives to its page, cut before each heading; it depends on the others through the outline
+ * and the evidence alone.
+ */
+export function weaveFragment(writing: Writing): readonly string[] {
   const {document, outline, stateOf} = writing
   const {tree, requirements, retirements, experiment} = document
   const own = outline.documents.get(document.file)
@@ -47,14 +50,17 @@ export function weaveFragment(writing: Writing): string {
   const elements = experiment ? withExperimentFacts(written, experiment, links) : written
   const retired = writeRetirements(retirements, links)
   const notes = writeFootnotes(tree, own?.label ?? 'note', surroundings)
-  return htmlOf(
-    [...elements, ...retired, ...notes, ...surroundings.unwritten().map((id) => h('span', {id}))].flatMap(
-      (element) => [element, lineBreak]
-    )
+  const whole = [...elements, ...retired, ...notes, ...surroundings.unwritten().map((id) => h('span', {id}))]
+  return stretchesOf(whole, isHeading).map((stretch) =>
+    htmlOf(stretch.flatMap((element) => [element, lineBreak]))
   )
 }
 
 const lineBreak = {type: 'text', value: '\n'} as const
+
+function isHeading(node: ElementContent): boolean {
+  return node.type === 'element' && /^h[1-6]$/u.test(node.tagName)
+}
 
 /** The title of the standard stands above its text, and is not said twice. */
 function isTitle(node: RootContent, page: string, {headingAt}: Surroundings): boolean {
@@ -84,10 +90,10 @@ function isFacts(node: RootContent | undefined, text: string): boolean {
 }
 
 /** Cut nodes before each that starts something. */
-function stretchesOf(
-  nodes: readonly RootContent[],
-  starts: (node: RootContent) => boolean
-): readonly (readonly RootContent[])[] {
+function stretchesOf<Node>(
+  nodes: readonly Node[],
+  starts: (node: Node) => boolean
+): readonly (readonly Node[])[] {
   const cuts = nodes.flatMap((node, at) => (at > 0 && starts(node) ? [at] : []))
   return [0, ...cuts].map((from, number) => nodes.slice(from, cuts[number]))
 }

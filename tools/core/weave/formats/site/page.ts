@@ -4,6 +4,7 @@ import {htmlOf} from '../html/html-of.ts'
 import type {Artifact, Segment} from '../../../model/artifact.ts'
 import {contentsOf, type Heading} from './contents.ts'
 import {relativePath} from './relative-path.ts'
+import {withRest} from './with-rest.ts'
 
 /** What all pages of a site have in common. */
 export interface Frame {
@@ -29,7 +30,7 @@ export interface Page {
   readonly title?: string
   /** For search engines and previews of links. */
   readonly description: string
-  /** Finished HTML: everything below `<main>`, in pieces where several documents give it. */
+  /** Finished HTML: everything below `<main>`, in pieces that each begin a section where there are several. */
   readonly main: string | readonly Segment[]
   readonly headings: readonly Heading[]
   /** Of a table or of code, which wants all of the width. */
@@ -69,11 +70,13 @@ export function sitePage(page: Page, frame: Frame): Artifact {
   const main = typeof page.main === 'string' ? [{text: page.main}] : page.main
   const after = `\n</main>\n</div>\n${footer(page, frame)}\n</body>\n</html>\n`
 
-  return {path: `dist/site/${page.path}`, segments: [{text: before}, ...main, {text: after}]}
+  return {
+    path: `dist/site/${page.path}`,
+    segments: [{text: before}, ...withRest(main, rest(page)), {text: after}]
+  }
 }
 
 function head({path, title, description}: Page, frame: Frame): string {
-  const asset = (name: string) => relativePath(path, `assets/${name}`)
   return htmlOf([
     h('head', [
       h('meta', {charSet: 'utf-8'}),
@@ -82,13 +85,27 @@ function head({path, title, description}: Page, frame: Frame): string {
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'description', content: description}),
       h('meta', {name: 'color-scheme', content: 'light dark'}),
-      h('link', {rel: ['stylesheet'], href: asset('site.css')}),
-      // It waits for the styles and the text waits for it, so that the first lines are drawn as soon as they are read.
-      h('script', {src: asset('theme.js')}),
-      h('link', {rel: ['icon'], href: icon}),
-      h('script', {src: asset('site.js'), defer: true})
+      // Before the styles, for which it would wait.
+      h('script', {src: assetOf(path, 'theme.js')}),
+      h('link', {rel: ['stylesheet'], href: assetOf(path, 'site.css')}),
+      h('link', {rel: ['icon'], href: icon})
     ])
   ])
+}
+
+/**
+ * What nobody needs in order to read the first lines. A browser reads on only once it has a style sheet, and meanwhile
+ * draws what it has read; that is why the one for paper says so itself, and not its link.
+ */
+function rest({path}: Page): string {
+  return htmlOf([
+    h('link', {rel: ['stylesheet'], href: assetOf(path, 'print.css')}),
+    h('script', {src: assetOf(path, 'site.js'), defer: true})
+  ])
+}
+
+function assetOf(page: string, name: string): string {
+  return relativePath(page, `assets/${name}`)
 }
 
 /** Where there is no room for the contents beside the text. */

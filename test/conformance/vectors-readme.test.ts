@@ -1,0 +1,26 @@
+import {readdirSync, readFileSync} from 'node:fs'
+import {expect, test} from 'vitest'
+
+const folder = 'reference/vectors'
+const readme = readFileSync(`${folder}/README.md`, 'utf8')
+const ending = '.schema.json'
+const kinds = readdirSync(folder)
+  .filter((name) => name.endsWith(ending))
+  .map((name) => name.slice(0, -ending.length))
+
+test('there are vectors', () => {
+  expect(kinds.length).toBeGreaterThan(6)
+})
+
+test.each(kinds)('what an implementer reads of `%s` says what each key is', (kind) => {
+  const section = readme.split(/^## /m).find((part) => heading(part).split(' and ').includes(kind))
+  expect(section, `a section called ${kind}`).toBeDefined()
+  const schema: unknown = JSON.parse(readFileSync(`${folder}/${kind}${ending}`, 'utf8'))
+  const keys = Object.keys((schema as {readonly properties: object}).properties)
+  const untold = keys.filter((key) => key !== 'id' && key !== 'clauses' && !section?.includes(`\`${key}\``))
+  expect(untold).toEqual([])
+})
+
+function heading(part: string): string {
+  return part.slice(0, part.indexOf('\n'))
+}
