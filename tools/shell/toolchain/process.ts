@@ -1,5 +1,6 @@
 import {spawn, type ChildProcess} from 'node:child_process'
 import type {Readable} from 'node:stream'
+import {after} from './after.ts'
 
 /** A program to start; nothing of it goes through a shell. */
 export interface Command {
@@ -80,7 +81,7 @@ function watchOver(child: ChildProcess, command: Command, resolve: (completed: C
   let heard = 0
   let stopped: Ending | undefined
 
-  const timers = [setTimeout(() => stop('time'), limits.milliseconds)]
+  const waits = [after(limits.milliseconds, () => stop('time'))]
   const abort = (): void => stop('request')
 
   signal?.addEventListener('abort', abort)
@@ -108,7 +109,7 @@ function watchOver(child: ChildProcess, command: Command, resolve: (completed: C
         else waitForPipes(ending, rounds - 1)
       })
     }
-    timers.push(setTimeout(wait, patience))
+    waits.push(after(patience, wait))
   }
 
   function collect(stream: Readable | null | undefined, take: (chunk: Buffer) => void): void {
@@ -126,11 +127,11 @@ function watchOver(child: ChildProcess, command: Command, resolve: (completed: C
     stopped = {kind: 'stopped', limit}
     if (limit === 'output') readers.forEach((stream) => stream?.destroy())
     kill(child, 'SIGTERM')
-    timers.push(setTimeout(() => kill(child, 'SIGKILL'), patience))
+    waits.push(after(patience, () => kill(child, 'SIGKILL')))
   }
 
   function finish(ending: Ending): void {
-    timers.forEach(clearTimeout)
+    waits.forEach((callOff) => callOff())
     signal?.removeEventListener('abort', abort)
     readers.forEach((stream) => stream?.destroy())
     forget(child.pid)

@@ -4,6 +4,7 @@ import {render} from '../../core/model/artifact.ts'
 import type {Program} from '../../core/model/code.ts'
 import type {Findings, Problem} from '../../core/model/findings.ts'
 import type {LanguageSettings} from '../../core/model/project.ts'
+import {after} from './after.ts'
 import {nothing, type Toolchain} from './toolchain.ts'
 import {jsonPlace} from './vectors/json-place.ts'
 import type {Answer, Fault, Pair, Request} from './vectors/protocol.ts'
@@ -79,17 +80,14 @@ function answerOf(
     }
     const crash = ({message}: Error): void => finish(`the schemas cannot be used: ${message}`)
     const stop = (): void => finish('the check was stopped')
-    const timer = setTimeout(
-      () => finish(`the schemas took more than ${milliseconds / 1000} s`),
-      milliseconds
-    )
+    const callOff = after(milliseconds, () => finish(`the schemas took more than ${milliseconds / 1000} s`))
 
     signal?.addEventListener('abort', stop)
     worker.on('message', listen).on('error', crash)
     worker.postMessage(request)
 
     function finish(answer: readonly Fault[] | string): void {
-      clearTimeout(timer)
+      callOff()
       signal?.removeEventListener('abort', stop)
       worker.off('message', listen).off('error', crash)
       resolve(answer)

@@ -1,4 +1,5 @@
 import {fileURLToPath} from 'node:url'
+import {after} from '../after.ts'
 import {runProcess, type Ending, type Limits} from '../process.ts'
 
 /** Items that one of our Python scripts works through, in one process as long as none of them ends it. */
@@ -82,7 +83,8 @@ async function workOnce(
 ): Promise<Round> {
   const clock = new AbortController()
   const signals = job.signal ? [job.signal, clock.signal] : [clock.signal]
-  let timer = setTimeout(() => clock.abort(), patience)
+  const giveUp = (): void => clock.abort()
+  let callOff = after(patience, giveUp)
   let at: number | undefined
 
   const {ending, errors} = await runProcess({
@@ -99,14 +101,14 @@ async function workOnce(
     report: (line) => {
       const message = messageOf(line)
       if (!message) return
-      clearTimeout(timer)
-      timer = setTimeout(() => clock.abort(), message.kind === 'begin' ? job.limits.milliseconds : patience)
+      callOff()
+      callOff = after(message.kind === 'begin' ? job.limits.milliseconds : patience, giveUp)
       at = message.kind === 'begin' ? message.index : undefined
       if (message.kind === 'end') settle(message.index, {kind: 'answered', value: message.answer})
     }
   })
 
-  clearTimeout(timer)
+  callOff()
   return {ending, errors, at, timedOut: clock.signal.aborted}
 }
 

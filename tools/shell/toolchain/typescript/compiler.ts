@@ -1,4 +1,5 @@
 import {Worker} from 'node:worker_threads'
+import {after} from '../after.ts'
 import type {CompilerError, CompilerHovers, Message, Request, Setup} from './protocol.ts'
 
 /** What came of one question. */
@@ -68,14 +69,14 @@ export class Compiler {
       const stop = (): void => fail('stopped')
       const crash = ({message}: Error): void => fail(message)
       const end = (): void => fail('its thread ended')
-      const timer = setTimeout(() => fail(`none within ${milliseconds / 1000} s`), milliseconds)
+      const callOff = after(milliseconds, () => fail(`none within ${milliseconds / 1000} s`))
 
       signal?.addEventListener('abort', stop)
       worker.on('message', listen).on('error', crash).on('exit', end)
       worker.postMessage(request)
 
       function finish(answer: Answer): void {
-        clearTimeout(timer)
+        callOff()
         signal?.removeEventListener('abort', stop)
         worker.off('message', listen).off('error', crash).off('exit', end)
         resolve(answer)

@@ -2,6 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {after} from '../after.ts'
 import {runProcess, type Completed} from '../process.ts'
 import type {CaseResult, Event, Job} from './protocol.ts'
 
@@ -47,7 +48,8 @@ export async function attempt(job: Omit<Job, 'journal'>, options: AttemptOptions
   const strays: string[] = []
   const silence = new AbortController()
   const heard = new Set<Event['kind']>()
-  let timer = setTimeout(() => silence.abort(), limits.start)
+  const giveUp = (): void => silence.abort()
+  let callOff = after(limits.start, giveUp)
 
   const completed = await runProcess({
     file: process.execPath,
@@ -60,7 +62,7 @@ export async function attempt(job: Omit<Job, 'journal'>, options: AttemptOptions
     report: listen
   })
 
-  clearTimeout(timer)
+  callOff()
   const ending = heard.has('done') ? 'done' : endingOf(completed, signal)
   const open = openCase(journal, results)
   rmSync(folder, {recursive: true, force: true})
@@ -69,9 +71,9 @@ export async function attempt(job: Omit<Job, 'journal'>, options: AttemptOptions
 
   function listen(line: string): void {
     const event = JSON.parse(line) as Event
-    clearTimeout(timer)
+    callOff()
     heard.add(event.kind)
-    if (event.kind !== 'done') timer = setTimeout(() => silence.abort(), limits.case + limits.silence)
+    if (event.kind !== 'done') callOff = after(limits.case + limits.silence, giveUp)
     if (event.kind === 'stray') strays.push(event.reason)
     if (event.kind === 'result') {
       results.push(event)
