@@ -1,0 +1,171 @@
+"""What a call of the core costs beside a call of WSGI, on one interpreter.
+
+Both sides begin with the same parsed fields and end when every byte has been handed to a connection that forgets
+it; the application reads two fields. Rows take turns in short rounds of processor time, and the fastest round of
+each counts: what disturbs a machine only makes it slower. Prints one JSON object: microseconds by row.
+
+    python calls.py FOLDER-OF-wsgi_ng
+"""
+
+from __future__ import print_function
+
+import gc
+import json
+import sys
+import time
+
+sys.path.insert(0, sys.argv[1])
+
+from wsgi_ng import Course, Exchange, Fields, deliver, respond  # noqa: E402
+
+ROUNDS, CALLS, LAYERS = 150, 100, 10
+
+now = getattr(time, 'process_time', None) or getattr(time, 'clock')
+
+FIELDS = [
+    (u'host', u'example.org'),
+    (u'user-agent', u'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'),
+    (u'accept', u'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'),
+    (u'accept-language', u'en-GB,en;q=0.5'),
+    (u'accept-encoding', u'gzip, deflate, br, zstd'),
+    (u'referer', u'https://example.org/start'),
+    (u'cookie', u'id=ada; theme=dark'),
+    (u'upgrade-insecure-requests', u'1'),
+    (u'sec-fetch-dest', u'document'),
+    (u'priority', u'u=0, i'),
+]
+# PEP 3333 wants native text.
+NATIVE = [(str(name), str(value)) for name, value in FIELDS]
+
+
+CHECKED = list(FIELDS)
+
+
+def forget(*sent):
+    pass
+
+
+def wsgi_response(application):
+    environ = {
+        'REQUEST_METHOD': 'GET',
+        'SCRIPT_NAME': '',
+        'PATH_INFO': '/page',
+        'QUERY_STRING': 'a=1',
+        'SERVER_NAME': 'example.org',
+        'SERVER_PORT': '80',
+        'SERVER_PROTOCOL': 'HTTP/1.1',
+        'wsgi.version': (1, 0),
+        'wsgi.url_scheme': 'http',
+        'wsgi.input': None,
+        'wsgi.errors': sys.stderr,
+        'wsgi.multithread': False,
+        'wsgi.multiprocess': True,
+        'wsgi.run_once': False,
+    }
+    for name, value in NATIVE:
+        key = 'HTTP_' + name.upper().replace('-', '_')
+        environ[key] = environ[key] + ', ' + value if key in environ else value
+    head = []
+
+    def start_response(status, headers, exc_info=None):
+        head[:] = [int(status[:3]), headers]
+
+    body = application(environ, start_response)
+    return head, body
+
+
+def wsgi(environ, start_response):
+    environ['HTTP_ACCEPT'], environ['HTTP_COOKIE']
+    start_response('200 OK', [('content-type', 'text/plain')])
+    return [b'Hello world']
+
+
+def wsgi_stamp(application):
+    def stamped(environ, start_response):
+        def start(status, headers, exc_info=None):
+            return start_response(status, headers + [('x-stamp', '1')], exc_info)
+
+        return application(environ, start)
+
+    return stamped
+
+
+def response(application):
+    return respond(application, exchange_of(Course()))
+
+
+def delivered(application):
+    course = Course()
+    for step in deliver(application, exchange_of(course), course):
+        forget(*step)
+
+
+def exchange_of(course):
+    return Exchange(course, method=u'GET', target=u'/page?a=1', headers=Fields.checked(CHECKED))
+
+
+def hello(exchange):
+    exchange.headers.get('accept'), exchange.headers.get('cookie')
+    return 200, [('content-type', 'text/plain')], b'Hello world'
+
+
+def stamp(application):
+    def stamped(exchange):
+        response = respond(application, exchange)
+        response.headers.append('x-stamp', '1')
+        return response
+
+    return stamped
+
+
+def layered(application, layer):
+    for _ in range(LAYERS):
+        application = layer(application)
+    return application
+
+
+ROWS = [
+    ('WSGI', wsgi_response, wsgi),
+    ('call', response, hello),
+    ('WSGI, ten layers', wsgi_response, layered(wsgi, wsgi_stamp)),
+    ('ten layers', response, layered(hello, stamp)),
+    ('delivered', delivered, hello),
+]
+
+try:
+    from wsgi_ng.middleware import middleware
+except ImportError:
+    pass
+else:
+
+    @middleware
+    def stamping(exchange):
+        response = yield exchange
+        response.headers.append('x-stamp', '1')
+        yield response
+
+    ROWS.append(('ten generators', response, layered(hello, stamping)))
+
+
+def measured():
+    best = {}
+    for number in range(ROUNDS):
+        for name, server, application in ROWS:
+            gc.collect(0)
+            began = now()
+            for _ in range(CALLS):
+                server(application)
+            took = now() - began
+            if name not in best or took < best[name]:
+                best[name] = took
+    return dict((name, took / CALLS * 1e6) for name, took in best.items())
+
+
+times = measured()
+for name in list(times):
+    if name.startswith(('ten', 'WSGI, ten')):
+        whole = times['WSGI' if name.startswith('WSGI') else 'call']
+        times[name.replace('ten', 'one').replace('layers', 'layer').replace('generators', 'generator')] = (
+            (times.pop(name) - whole) / LAYERS
+        )
+print(json.dumps(times, sort_keys=True))
