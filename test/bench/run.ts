@@ -6,6 +6,7 @@ import {record} from './output/record.ts'
 import {table} from './output/table.ts'
 import type {Figure} from './row.ts'
 import {build} from './rows/build.ts'
+import {calls} from './rows/calls.ts'
 import {codeEdit} from './rows/code-edit.ts'
 import {coldCheck} from './rows/cold-check.ts'
 import {growth} from './rows/growth.ts'
@@ -17,7 +18,20 @@ import {siteEdit} from './rows/site-edit.ts'
 import {start} from './rows/start.ts'
 import {tangle} from './rows/tangle.ts'
 
-const rows = [start, coldCheck, proseEdit, siteEdit, codeEdit, tangle, pep, matrix, growth, build, pages]
+const rows = [
+  start,
+  coldCheck,
+  proseEdit,
+  siteEdit,
+  codeEdit,
+  tangle,
+  pep,
+  matrix,
+  growth,
+  build,
+  pages,
+  calls
+]
 
 const {values} = parseArgs({
   options: {

@@ -1,0 +1,47 @@
+import {execFileSync} from 'node:child_process'
+import {join} from 'node:path'
+import type {Interpreter} from '../../../tools/shell/toolchain/python/find-interpreters.ts'
+import {chooseInterpreters, discoverInterpreters} from '../../../tools/shell/toolchain/python/interpreters.ts'
+import type {Figure, Row} from '../row.ts'
+
+const root = join(import.meta.dirname, '../../..')
+
+/** The ratios of one run, in which both sides take turns. */
+const ratios = [
+  {work: 'a call, beside one of WSGI', of: 'call', to: 'WSGI', goal: 0.7},
+  {work: 'a plain middleware, beside one of WSGI', of: 'one layer', to: 'WSGI, one layer', goal: 1},
+  {
+    work: 'a generator middleware, beside a plain one of WSGI',
+    of: 'one generator',
+    to: 'WSGI, one layer',
+    goal: 2
+  }
+] as const
+
+const times = 5
+
+/** What the Python core costs an application and a middleware, on every interpreter found. */
+export const calls: Row = {
+  name: 'calls',
+  async measure() {
+    const {chosen} = chooseInterpreters(await discoverInterpreters(process.env), ['2.7', '3.6+'])
+    return chosen.flatMap(figuresOf)
+  }
+}
+
+function figuresOf({executable, version}: Interpreter): readonly Figure[] {
+  const runs = Array.from({length: times}, () => microseconds(executable))
+  return ratios.map(({work, of, to, goal}) => ({
+    work: `${work}, CPython ${version}`,
+    unit: '×',
+    samples: runs.map((run) => (run[of] ?? NaN) / (run[to] ?? NaN)),
+    goal,
+    peers: []
+  }))
+}
+
+function microseconds(python: string): Readonly<Record<string, number>> {
+  const script = join(import.meta.dirname, '../processes/calls.py')
+  const printed = execFileSync(python, ['-B', script, join(root, 'reference/python')], {encoding: 'utf8'})
+  return JSON.parse(printed) as Readonly<Record<string, number>>
+}
