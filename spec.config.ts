@@ -26,6 +26,7 @@ export default {
         received: 'received.schema.json',
         requests: 'requests.schema.json',
         responses: 'responses.schema.json',
+        states: 'states.schema.json',
         targets: 'targets.schema.json',
         transforms: 'transforms.schema.json'
       }
