@@ -23,6 +23,7 @@ export default {
         limits: 'limits.schema.json',
         messages: 'messages.schema.json',
         origins: 'origins.schema.json',
+        ranges: 'ranges.schema.json',
         received: 'received.schema.json',
         requests: 'requests.schema.json',
         responses: 'responses.schema.json',
