@@ -16,7 +16,7 @@ import time
 
 sys.path.insert(0, sys.argv[1])
 
-from wsgi_ng import Course, Exchange, Fields, deliver, respond  # noqa: E402
+from wsgi_ng import Course, Exchange, Fields, deliver, middleware, respond  # noqa: E402
 
 ROUNDS, CALLS, LAYERS = 150, 100, 10
 
@@ -38,7 +38,7 @@ FIELDS = [
 NATIVE = [(str(name), str(value)) for name, value in FIELDS]
 
 
-CHECKED = list(FIELDS)
+CHECKED = tuple(FIELDS)
 
 
 def forget(*sent):
@@ -80,6 +80,16 @@ def wsgi(environ, start_response):
     return [b'Hello world']
 
 
+def wsgi_seen(application):
+    def seen(environ, start_response):
+        def start(status, headers, exc_info=None):
+            return start_response(status, headers, exc_info)
+
+        return application(environ, start)
+
+    return seen
+
+
 def wsgi_stamp(application):
     def stamped(environ, start_response):
         def start(status, headers, exc_info=None):
@@ -90,7 +100,11 @@ def wsgi_stamp(application):
     return stamped
 
 
-def response(application):
+def given(application):
+    return application(exchange_of(Course()))
+
+
+def checked(application):
     return respond(application, exchange_of(Course()))
 
 
@@ -101,12 +115,20 @@ def delivered(application):
 
 
 def exchange_of(course):
-    return Exchange(course, method=u'GET', target=u'/page?a=1', headers=Fields.checked(CHECKED))
+    return Exchange.of(course, {"method": u"GET", "target": u"/page?a=1", "headers": Fields.of(CHECKED)})
 
 
 def hello(exchange):
     exchange.headers.get('accept'), exchange.headers.get('cookie')
     return 200, [('content-type', 'text/plain')], b'Hello world'
+
+
+def see(application):
+    def seen(exchange):
+        response = respond(application, exchange)
+        return response
+
+    return seen
 
 
 def stamp(application):
@@ -124,27 +146,35 @@ def layered(application, layer):
     return application
 
 
-ROWS = [
-    ('WSGI', wsgi_response, wsgi),
-    ('call', response, hello),
-    ('WSGI, ten layers', wsgi_response, layered(wsgi, wsgi_stamp)),
-    ('ten layers', response, layered(hello, stamp)),
-    ('delivered', delivered, hello),
-]
+@middleware
+def seeing(exchange):
+    response = yield exchange
+    yield response
 
-try:
-    from wsgi_ng.middleware import middleware
-except ImportError:
-    pass
-else:
 
-    @middleware
-    def stamping(exchange):
-        response = yield exchange
-        response.headers.append('x-stamp', '1')
-        yield response
+@middleware
+def stamping(exchange):
+    response = yield exchange
+    response.headers.append('x-stamp', '1')
+    yield response
 
-    ROWS.append(('ten generators', response, layered(hello, stamping)))
+
+WHOLE = {
+    'WSGI': (wsgi_response, wsgi),
+    'call': (given, hello),
+    'checked': (checked, hello),
+    'delivered': (delivered, hello),
+}
+LAYERED = {
+    'WSGI, seen': ('WSGI', wsgi_response, wsgi, wsgi_seen),
+    'WSGI, a field': ('WSGI', wsgi_response, wsgi, wsgi_stamp),
+    'plain, seen': ('checked', checked, hello, see),
+    'plain, a field': ('checked', checked, hello, stamp),
+    'generator, seen': ('checked', checked, hello, seeing),
+    'generator, a field': ('checked', checked, hello, stamping),
+}
+ROWS = [(name, serve, application) for name, (serve, application) in WHOLE.items()]
+ROWS += [(name, serve, layered(application, layer)) for name, (_, serve, application, layer) in LAYERED.items()]
 
 
 def measured():
@@ -162,10 +192,6 @@ def measured():
 
 
 times = measured()
-for name in list(times):
-    if name.startswith(('ten', 'WSGI, ten')):
-        whole = times['WSGI' if name.startswith('WSGI') else 'call']
-        times[name.replace('ten', 'one').replace('layers', 'layer').replace('generators', 'generator')] = (
-            (times.pop(name) - whole) / LAYERS
-        )
+for name, (without, _, _, _) in LAYERED.items():
+    times[name] = (times[name] - times[without]) / LAYERS
 print(json.dumps(times, sort_keys=True))
