@@ -1,3 +1,4 @@
+import {isEvidence} from '../model/is-evidence.ts'
 import type {Marks} from '../weave/formats/html/code-lines.ts'
 import type {NamedPlace} from '../weave/formats/site/clause-details.ts'
 import {marksOf} from '../weave/formats/site/hovers/marks-of.ts'
@@ -21,7 +22,8 @@ export const codeMarks = query(
     const shown = lists.length === 0 ? [] : ask(document, file).blocks
     return new Map(
       Array.from(shown.entries()).flatMap(([at, block]) => {
-        const marks = block.hidden ? new Map<never, never>() : marksOf(block, lists)
+        const isThere = !block.hidden && !isEvidence(block)
+        const marks = isThere ? marksOf(block, lists) : new Map<never, never>()
         return marks.size > 0 ? [[at, marks] as const] : []
       })
     )

@@ -104,9 +104,15 @@ describe('the text of a standard', () => {
     expect([page.with('data-tab'), page.with('class', 'code').length > 0]).toEqual([[], true])
   })
 
-  test('folds tests up, in all their languages at once', () => {
-    const page = pageOf('<!-- both -->\n\n```ts test\n1\n```\n\n```python test\n2\n```\n\n```ts test\n3\n```')
-    expect(page.named('summary').map(textOf)).toEqual(['Test in TypeScript and Python', 'Test in TypeScript'])
+  test('names tests and vectors that follow each other in one line, each a link to its source', () => {
+    const page = pageOf(
+      '<!-- both -->\n\n```ts test\n1\n```\n\n```python test\n2\n```\n\n```ts test hidden\n3\n```\n\n```json vector=v\n4\n```\n\n```json vector=v\n5\n```'
+    )
+    const [line] = page.with('class', 'evidence-links')
+    expect(line && textOf(line)).toBe('Tests: TypeScript, Python · Vectors of the kind v: 1, 2')
+    const links = page.named('a').flatMap((link) => attributeOf(link, 'href') ?? [])
+    const anchors = ['L3', 'L7', 'L15', 'L19'].map((anchor) => `source/pep/10-text.md.html#${anchor}`)
+    expect(links).toEqual(expect.arrayContaining(anchors))
   })
 
   test('puts a table into a region that can be moved sideways', () => {

@@ -50,12 +50,19 @@ export interface ClausePanel {
 }
 
 /** How a block is shown. */
+/** What verifies the text. */
+export interface Evidence {
+  /** One for all of a kind, such as `Vectors of the kind fields`. */
+  readonly kind: string
+  readonly href: string
+}
+
 export interface CodeView {
   readonly block: Block
   readonly id?: string
   readonly caption: readonly ElementContent[]
   /** What stands in `<code>`. */
   readonly lines: () => readonly ElementContent[]
-  /** What a reader asks for to be shown it; absent for a block that is shown at once. */
-  readonly fold?: string
+  /** Of a test or a vector, which is shown in its source and only named in the text; absent for what is shown here. */
+  readonly evidence?: Evidence
 }

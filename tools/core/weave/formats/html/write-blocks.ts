@@ -6,6 +6,7 @@ import {isComment} from '../is-comment.ts'
 import type {Surroundings} from './surroundings.ts'
 import {writeClause} from './write-clause.ts'
 import {writeCode} from './write-code.ts'
+import {evidenceAt, writeEvidence} from './write-evidence.ts'
 import {writeList} from './write-list.ts'
 import {writePhrases} from './write-phrases.ts'
 import {writeQuote} from './write-quote.ts'
@@ -18,6 +19,12 @@ export function writeBlocks(nodes: readonly RootContent[], surroundings: Surroun
 
   for (let at = 0; at < nodes.length;) {
     const node = nodes[at]!
+    const evidence = evidenceAt(nodes, at, surroundings)
+    if (evidence.length > 0) {
+      for (const line of writeEvidence(evidence.views)) written.push(line)
+      at += evidence.length
+      continue
+    }
     const tabs = isBoth(node) ? tabsAfter(nodes, at, surroundings) : []
     at += 1
 

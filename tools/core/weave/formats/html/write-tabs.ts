@@ -4,7 +4,7 @@ import type {RootContent} from '../../../model/markdown.ts'
 import {startOf} from '../../../model/span-of.ts'
 import {languageName} from './language-name.ts'
 import type {CodeView, Surroundings} from './surroundings.ts'
-import {figureOf, folded} from './write-code.ts'
+import {figureOf} from './write-code.ts'
 
 /** A block, and what it prints. */
 export type Tab = readonly [CodeView, ...CodeView[]]
@@ -38,7 +38,7 @@ export function tabsAfter(nodes: readonly RootContent[], at: number, {codeAt}: S
 
 /** Each tab is one element: a figure, or one that holds several. */
 export function writeTabs(tabs: readonly Tab[]): Element {
-  const group = h(
+  return h(
     'div',
     {className: ['tabs']},
     tabs.map(([view, ...printed]) => {
@@ -50,10 +50,5 @@ export function writeTabs(tabs: readonly Tab[]): Element {
         [view, ...printed].map((one) => figureOf(one))
       )
     })
-  )
-
-  return folded(
-    tabs.map(([view]) => view),
-    group
   )
 }

@@ -1,4 +1,5 @@
 import type {Block, Line as CodeLine} from '../../../model/block.ts'
+import {isEvidence} from '../../../model/is-evidence.ts'
 import type {Code} from '../../../model/markdown.ts'
 import {spanOf} from '../../../model/span-of.ts'
 import {cleanText} from './clean-text.ts'
@@ -26,8 +27,8 @@ export function writeCode(node: Code, {block, file}: Surroundings): readonly Lin
 }
 
 /** Whether a block is for the tools and the site alone. */
-export function isLeftOut({hidden, role}: Block): boolean {
-  return hidden || role === 'test' || role === 'vector'
+export function isLeftOut(block: Block): boolean {
+  return block.hidden || isEvidence(block)
 }
 
 /** An option holds the left margin where every line of code is indented: docutils would take that indentation away. */

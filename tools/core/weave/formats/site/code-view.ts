@@ -8,6 +8,7 @@ import type {CodeView} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
+import type {Place} from './place.ts'
 
 export interface CodeInput {
   readonly block: Block
@@ -16,27 +17,28 @@ export interface CodeInput {
   readonly tokensOf: (block: Block) => readonly (readonly Token[])[]
   readonly outline: SiteOutline
   readonly links: Links
+  /** Where it is in its source. */
+  readonly source: Place
 }
 
-/** How a block is shown: with what it is above it, and what it includes as links. Tests and vectors are folded. */
-export function viewOf({block, id, marks, tokensOf, outline, links}: CodeInput): CodeView {
-  const fold = foldOf(block)
+/** How a block is shown: with what it is above it, and what it includes as links. Tests and vectors are shown in their source. */
+export function viewOf({block, id, marks, tokensOf, outline, links, source}: CodeInput): CodeView {
+  const kind = evidenceKindOf(block)
   return {
     block,
     ...(id !== undefined && {id}),
-    ...(fold !== undefined && {fold}),
+    ...(kind !== undefined && {evidence: {kind, href: links.to(source)}}),
     caption: captionOf(block, id, links),
     lines: () => codeLines(tokensOf(block), withIncludes({block, marks, outline, links}))
   }
 }
 
-/** Tests and vectors are evidence, which a reader of the text asks for. */
-function foldOf(block: Block): string | undefined {
+function evidenceKindOf(block: Block): string | undefined {
   switch (block.role) {
     case 'test':
-      return block.vectors ? `Test with each vector of the kind ${block.vectors.name}` : 'Test'
+      return block.vectors ? `Tests with each vector of the kind ${block.vectors.name}` : 'Tests'
     case 'vector':
-      return `Vector of the kind ${block.kind.name}`
+      return `Vectors of the kind ${block.kind.name}`
     default:
       return undefined
   }
@@ -60,8 +62,6 @@ function captionOf(block: Block, id: string | undefined, links: Links): readonly
 
 const verbs: Readonly<Partial<Record<Block['role'], string>>> = {
   reference: 'implements',
-  test: 'verifies',
-  vector: 'verifies',
   example: 'shows'
 }
 
@@ -88,7 +88,7 @@ function withIncludes({
   marks,
   outline,
   links: {to}
-}: Omit<CodeInput, 'id' | 'tokensOf'>): Marks {
+}: Omit<CodeInput, 'id' | 'tokensOf' | 'source'>): Marks {
   const all = new Map(marks)
 
   for (const [at, line] of lines.entries()) {

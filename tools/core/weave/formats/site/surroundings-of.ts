@@ -39,7 +39,8 @@ export function surroundingsOf(writing: Writing): Surroundings & Written {
           marks: writing.marks.get(at) ?? noMarks,
           tokensOf: writing.tokensOf,
           outline,
-          links
+          links,
+          source: {page: sourcePageOf(file), anchor: `L${lineAt(lines, block.span.start) + 1}`}
         })
     ])
   )
