@@ -60,7 +60,7 @@ describe('a clause', () => {
       ['record', '#term-record'],
       ['small', 'requirements.html#small'],
       ['record.ts #head', '#code-head'],
-      ['text/records-1', '#test-typescript-text-records-1'],
+      ['text/records-1', 'source/pep/10-text.md.html#test-typescript-text-records-1'],
       ['text/records-1', 'source/pep/10-text.md.html#test-python-text-records-1'],
       ['pep/10-text.md:5', 'source/pep/10-text.md.html#L5'],
       ['Edit this', 'https://x.y/edit/pep/10-text.md#L5']

@@ -37,14 +37,14 @@ describe('the page of the experiments', () => {
     )
     const targets = hrefs.flatMap((node) => ('attrs' in node ? (attributeOf(node, 'href') ?? []) : []))
     expect(targets).toEqual([
-      'a.html#test-typescript-a-00-waiting-1',
-      'b.html#test-typescript-b-00-waiting-1',
-      'a.html#test-typescript-a-00-waiting-1',
-      'b.html#test-typescript-b-00-waiting-1'
+      '../source/experiments/0001-a/00.md.html#test-typescript-a-00-waiting-1',
+      '../source/experiments/0002-b/00.md.html#test-typescript-b-00-waiting-1',
+      '../source/experiments/0001-a/00.md.html#test-typescript-a-00-waiting-1',
+      '../source/experiments/0002-b/00.md.html#test-typescript-b-00-waiting-1'
     ])
     for (const target of targets) {
       const [path = '', id = ''] = target.split('#')
-      expect(read(pages.get(`experiments/${path}`) ?? '').byId(id)).toBeDefined()
+      expect(read(pages.get(path.replace('../', '')) ?? '').byId(id)).toBeDefined()
     }
   })
 

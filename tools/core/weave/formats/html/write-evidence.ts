@@ -51,9 +51,9 @@ export function writeEvidence(views: readonly EvidenceView[]): readonly ElementC
   ]
 }
 
-function linkOf({block, id, evidence}: EvidenceView, at: number): ElementContent {
+function linkOf({block, evidence}: EvidenceView, at: number): ElementContent {
   const title = block.role === 'vector' ? String(at + 1) : languageName(block.language)
-  return h('a', {...(id !== undefined && {id}), href: evidence.href}, title)
+  return h('a', {href: evidence.href}, title)
 }
 
 function hasEvidence(view: CodeView | undefined): view is EvidenceView {

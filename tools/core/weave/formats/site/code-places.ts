@@ -1,9 +1,10 @@
+import {isEvidence} from '../../../model/is-evidence.ts'
 import type {BlockFacts, Published} from './document-facts.ts'
 import type {DocumentOutline} from './document-outlines.ts'
 import {sourcePageOf} from './page-of.ts'
 import type {Place} from './place.ts'
 
-/** Where blocks are shown; those that are hidden, in their source. */
+/** Where blocks are shown; those that are hidden, and tests and vectors, in their source. */
 export interface CodePlaces {
   /** By clause, what implements it. */
   readonly code: ReadonlyMap<string, readonly CodePlace[]>
@@ -32,7 +33,8 @@ export function codePlacesOf(
     for (const [at, block] of facts.blocks.entries()) {
       const anchor = anchors[at]
       if (anchor === undefined) continue
-      const place: Place = {page: block.hidden ? sourcePageOf(facts.file) : page, anchor}
+      const isElsewhere = block.hidden || isEvidence(block)
+      const place: Place = {page: isElsewhere ? sourcePageOf(facts.file) : page, anchor}
 
       if (block.role === 'reference') {
         for (const clause of new Set(block.clauses)) append(code, clause, {...place, title: titleOf(block)})

@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import type {Clause} from '../../../model/clause.ts'
+import {isEvidence} from '../../../model/is-evidence.ts'
 import {lineAt, lineStartsOf} from '../../../model/line-starts.ts'
 import type {Definition} from '../../../model/markdown.ts'
 import {nodesOf} from '../../../model/nodes-of.ts'
@@ -40,7 +41,10 @@ export function surroundingsOf(writing: Writing): Surroundings & Written {
           tokensOf: writing.tokensOf,
           outline,
           links,
-          source: {page: sourcePageOf(file), anchor: `L${lineAt(lines, block.span.start) + 1}`}
+          source: {
+            page: sourcePageOf(file),
+            anchor: own?.blocks[at] ?? `L${lineAt(lines, block.span.start) + 1}`
+          }
         })
     ])
   )
@@ -127,7 +131,10 @@ function anchorsOf({document: {file, blocks, clauses, terms}, outline}: Writing)
   return [
     ...defined.flatMap((place) => (place?.file === file ? place.anchor : [])),
     ...(own?.headings ?? []).flatMap((heading) => heading?.id ?? []),
-    ...(own?.blocks ?? []).flatMap((id, at) => (id === undefined || blocks[at]?.hidden ? [] : [id]))
+    ...(own?.blocks ?? []).flatMap((id, at) => {
+      const block = blocks[at]
+      return id === undefined || !block || block.hidden || isEvidence(block) ? [] : [id]
+    })
   ]
 }
 
