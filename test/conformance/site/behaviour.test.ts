@@ -213,6 +213,7 @@ describe.each(places)('from the %s', (place) => {
     await page.goto(new URL('matrix.html', page.url()).href, {waitUntil: 'commit'})
     await page.waitForFunction(() => document.body as HTMLElement | null)
     expect(await page.evaluate(() => document.documentElement.dataset['theme'])).toBe('dark')
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0)
     expect(await ground()).toBe(dark)
   })
 

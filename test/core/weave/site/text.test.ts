@@ -116,8 +116,8 @@ describe('the text of a standard', () => {
     expect(links).toEqual(expect.arrayContaining(anchors))
   })
 
-  test('puts a table into a region that can be moved sideways', () => {
-    const [region] = pageOf('| a | b |\n|:--|--:|\n| c | d |\n').with('role', 'region')
+  test('puts a table into a group that can be moved sideways', () => {
+    const [region] = pageOf('| a | b |\n|:--|--:|\n| c | d |\n').with('role', 'group')
     expect(
       region && [attributeOf(region, 'tabindex'), attributeOf(region, 'aria-label'), textOf(region)]
     ).toEqual(['0', 'Table: a, b', 'abcd'])

@@ -5,7 +5,7 @@ import {plainTextOf} from '../../../model/plain-text.ts'
 import type {Surroundings} from './surroundings.ts'
 import {writePhrases} from './write-phrases.ts'
 
-/** A table in a region of its own, which a reader can move sideways. */
+/** A table that a reader can move sideways. It is no landmark: there may be many with one heading. */
 export function writeTable(table: Table, surroundings: Surroundings): Element {
   const [head, ...body] = table.children
   const columns = table.children.reduce((most, {children}) => Math.max(most, children.length), 0)
@@ -16,7 +16,7 @@ export function writeTable(table: Table, surroundings: Surroundings): Element {
         .join(', ')
     : ''
 
-  return h('div', {className: ['table'], role: 'region', tabIndex: 0, ariaLabel: `Table: ${label}`}, [
+  return h('div', {className: ['table'], role: 'group', tabIndex: 0, ariaLabel: `Table: ${label}`}, [
     h('table', [
       ...(head ? [h('thead', rowOf(head, 'th'))] : []),
       ...(body.length > 0
