@@ -29,11 +29,10 @@ export function authorityOf({
   const named = pseudo ?? target ?? (host === '' ? undefined : host)
   if (named === undefined) return undefined
   const authority = canonical(named, scheme)
-  if (
-    pseudo !== undefined &&
-    host !== undefined &&
-    canonical(host, scheme) !== authority
-  ) {
+  const counts = pseudo !== undefined || host !== ''
+  const other =
+    host !== undefined && counts ? canonical(host, scheme) : authority
+  if (pseudo !== undefined && other !== authority) {
     throw refused(
       'request.authority.conflict',
       'a host field that differs'

@@ -1,3 +1,7 @@
+import {checkEnd, runEnd, type End} from './ends.ts'
+import {ContractError} from './errors.ts'
+import {following, type ExchangeEvent, type ExchangeState} from './states.ts'
+import type {Step} from './step.ts'
 import type {Callback, Log} from './types.ts'
 
 /** What happens to an exchange, shared by all its variants. */
@@ -5,8 +9,10 @@ export class Course {
   readonly state: Map<string, unknown> = new Map()
   readonly log: Log
   #gone = false
-  #onEnd: Callback[] = []
+  #ends: End[] = []
   #onGone: Callback[] = []
+  #links: string[] = []
+  #stage: ExchangeState = 'answering'
 
   constructor(log: Log) {
     this.log = log
@@ -16,33 +22,75 @@ export class Course {
     return this.#gone
   }
 
-  onEnd(callback: Callback): void {
-    this.#onEnd.push(callback)
+  /** The state of the exchange. */
+  get stage(): ExchangeState {
+    return this.#stage
+  }
+
+  get headLeft(): boolean {
+    return this.#stage !== 'answering'
+  }
+
+  /** Fail where the exchange is being answered already. */
+  begin(): void {
+    following(this.#stage, 'head')
+  }
+
+  /** Something has happened, or cannot happen here. */
+  go(event: ExchangeEvent): void {
+    this.#stage = following(this.#stage, event)
+  }
+
+  /** Give a step that the server takes next. */
+  step<Given extends Step>(step: Given): Given {
+    this.go(step.kind)
+    return step
+  }
+
+  /** A value of `link` that goes with the head. */
+  link(value: string): void {
+    this.#links.push(value)
+  }
+
+  /** The head leaves, with these links. */
+  leave(): readonly string[] {
+    this.go('head')
+    return this.#links.splice(0)
+  }
+
+  onEnd(end: End): void {
+    if (this.#stage === 'over')
+      throw new ContractError('exchange.end.late', 'an exchange that is not over', 'one that is')
+    this.#ends.push(checkEnd(end))
   }
 
   onGone(callback: Callback): void {
-    if (this.#gone) callback()
+    if (this.#gone) void this.#run(callback)
     else this.#onGone.push(callback)
   }
 
   /** The client has left. */
   async lose(): Promise<void> {
     this.#gone = true
-    await this.#run(this.#onGone.splice(0))
+    for (const callback of this.#onGone.splice(0)) await this.#run(callback)
   }
 
-  /** Everything is over. A callback may still register another one. */
-  async end(): Promise<void> {
-    while (this.#onEnd.length > 0) await this.#run(this.#onEnd.splice(-1))
+  /** Everything is over, with this error or without. An end may still register another one. */
+  async end(error?: unknown): Promise<void> {
+    if (this.#stage === 'over') return
+    if (this.#stage !== 'ending') this.go('stop')
+    for (let end = this.#ends.pop(); end; end = this.#ends.pop()) {
+      const last = end
+      await this.#run(() => runEnd(last, error))
+    }
+    this.go('finish')
   }
 
-  async #run(callbacks: readonly Callback[]): Promise<void> {
-    for (const callback of callbacks) {
-      try {
-        await callback()
-      } catch (error) {
-        this.log.error('A callback failed', error)
-      }
+  async #run(callback: Callback): Promise<void> {
+    try {
+      await callback()
+    } catch (error) {
+      this.log.error('A callback failed', error)
     }
   }
 }

@@ -1,7 +1,10 @@
 import {Chunks} from './chunks.ts'
+import {Conversation} from './conversation.ts'
 import type {Course} from './course.ts'
+import {ClientGone} from './errors.ts'
 import {failure} from './failure.ts'
 import {respond} from './respond.ts'
+import {isAcceptance} from './response.ts'
 import {Sending} from './sending.ts'
 import type {Step} from './step.ts'
 import type {Application, Exchange} from './types.ts'
@@ -12,27 +15,42 @@ export async function* deliver(
   exchange: Exchange,
   course: Course
 ): AsyncGenerator<Step, void, void> {
-  let sending: Sending | undefined
   let chunks: Chunks | undefined
+  let outcome: unknown = stopped
 
+  course.begin()
   try {
     const response = await respond(application, exchange)
     chunks = new Chunks(response.body)
-    sending = new Sending(exchange, response)
+    if (isAcceptance(response)) {
+      const conversation = new Conversation(exchange, response)
+      yield course.step(conversation.accept())
+      yield course.step(await conversation.talk())
+      outcome = undefined
+      return
+    }
+
+    const sending = new Sending(exchange, response)
 
     let item = sending.hasContent ? await chunks.next() : nothing
-    yield sending.head()
+    yield sending.head(course.leave())
     while (!item.done) {
-      yield* sending.chunk(item.value)
+      for (const step of sending.chunk(item.value))
+        yield course.step(step)
       sending.goOn()
       item = await chunks.next()
     }
-    yield await sending.end()
+    yield course.step(await sending.end())
+    outcome = undefined
   } catch (error) {
-    yield* failure(exchange, error, sending?.headLeft ?? false)
+    outcome = error ?? new Error('Nothing was thrown')
+    for (const step of failure(exchange, error, course.headLeft))
+      yield course.step(step)
   } finally {
     await closed(chunks, exchange)
-    await course.end()
+    if (outcome === stopped)
+      outcome = new ClientGone('sending.gone: the server stopped')
+    await course.end(outcome)
   }
 }
 
@@ -46,6 +64,8 @@ async function closed(
     log.error('A body could not be closed', error)
   }
 }
+
+const stopped = Symbol('The server asked for no more')
 
 const nothing: IteratorResult<Uint8Array, undefined> = {
   done: true,

@@ -15,11 +15,19 @@ export class RefusedRequest extends Error {
   override readonly name = 'RefusedRequest'
   readonly clause: string
   readonly status: number
+  /** What the answer says beyond its status. */
+  readonly headers: readonly (readonly [name: string, value: string])[]
 
-  constructor(clause: string, status: number, reason: string) {
+  constructor(
+    clause: string,
+    status: number,
+    reason: string,
+    headers: RefusedRequest['headers'] = []
+  ) {
     super(`${clause}: ${reason}`)
     this.clause = clause
     this.status = status
+    this.headers = headers
   }
 }
 

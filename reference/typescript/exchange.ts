@@ -2,10 +2,15 @@ import {Course} from './course.ts'
 import {ClientGone} from './errors.ts'
 import {Features} from './features.ts'
 import {Fields} from './fields.ts'
+import {carries} from './carries.ts'
+import {interimOf, type Interim} from './interim.ts'
+import {linkOf, pushedRequest, pushPath, rungOf, type Rung} from './preload.ts'
+import {priorityOf, type Priority} from './priority.ts'
 import {splitMount, type Rest} from './mount.ts'
 import {RequestBody} from './request-body.ts'
 import {splitTarget, type Target} from './target.ts'
-import type {Callback, Exchange, Given, Log} from './types.ts'
+import type {End} from './ends.ts'
+import type {Callback, Exchange, Given, Log, Pairs, WebSocketOffer} from './types.ts'
 
 /** Make an exchange, in a test or in a server, which keeps the course. */
 export function exchange(given: Given = {}, course = new Course(given.log ?? silent)): Exchange {
@@ -85,7 +90,7 @@ class Constructed implements Exchange {
   get user(): string | undefined {
     return this.#given.user
   }
-  get websocket(): unknown {
+  get websocket(): WebSocketOffer | undefined {
     return this.#given.websocket
   }
   get state(): Map<string, unknown> {
@@ -102,19 +107,51 @@ class Constructed implements Exchange {
     this.#course.onGone(callback)
   }
 
-  onEnd(callback: Callback): void {
-    this.#course.onEnd(callback)
+  onEnd(end: End): void {
+    this.#course.onEnd(end)
   }
 
-  preload(target: string, kind: string): 'push' | 'hint' | 'header' | 'none' {
-    return this.#given.preload?.(target, kind) ?? 'none'
+  get priority(): Priority {
+    const {priority} = this.#given
+    const known = typeof priority === 'function' ? priority() : priority
+    return priorityOf(known ?? this.headers.get('priority'))
   }
 
-  inform(status: number, headers: Iterable<readonly [string, string]>): boolean {
-    if (!this.#given.inform) return false
+  preload(target: string, kind: string): Rung {
+    if (this.#given.preload) return this.#given.preload(target, kind)
+    const link = linkOf(target, kind)
+    const path = pushPath(target, this)
+    const facts = {
+      method: this.method,
+      open: !this.#course.headLeft && !this.gone,
+      preload: this.features.has('preload'),
+      inform: this.#can('inform'),
+      push: this.#can('push') && path !== undefined
+    }
+
+    let rung = rungOf(facts)
+    if (rung === 'push' && this.#given.push?.(pushedRequest(this, path ?? '')) === false)
+      rung = rungOf({...facts, push: false})
+    if (rung === 'hint' && !this.#send(interimOf(103, [['link', link]])))
+      rung = rungOf({...facts, push: false, inform: false})
+    if (rung === 'hint' || rung === 'header') this.#course.link(link)
+    return rung
+  }
+
+  inform(status: number, headers: Pairs): boolean {
+    const interim = interimOf(status, headers)
+    if (!this.#can('inform')) return false
     if (this.gone) throw new ClientGone('sending.gone: the client has left')
-    this.#given.inform(status, new Fields(headers))
-    return true
+    return !this.#course.headLeft && this.#send(interim)
+  }
+
+  #can(feature: 'inform' | 'push'): boolean {
+    const sends = this.#given[feature] !== undefined
+    return sends && this.features.has(feature) && carries(this.httpVersion, feature)
+  }
+
+  #send({status, headers}: Interim): boolean {
+    return this.#given.inform?.(status, headers) !== false
   }
 
   replace(changes: Omit<Given, 'body' | 'trailers' | 'log'>): Exchange {

@@ -25,7 +25,8 @@ export function* failure(
   const bytes = new TextEncoder().encode(`${text}\n`)
   const headers = new Fields([
     ['content-type', 'text/plain'],
-    ['content-length', String(bytes.byteLength)]
+    ['content-length', String(bytes.byteLength)],
+    ...(refused ? error.headers : [])
   ])
   yield {kind: 'head', status, headers, whole: true}
   if (method !== 'HEAD') yield {kind: 'chunk', bytes}

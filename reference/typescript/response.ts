@@ -2,7 +2,14 @@ import {checkBody} from './body.ts'
 import {ContractError, describe} from './errors.ts'
 import {Fields} from './fields.ts'
 import {statusOf} from './status.ts'
-import type {Body, Pairs, ResponseLike, Trailers} from './types.ts'
+import type {
+  Accepting,
+  Body,
+  Pairs,
+  ResponseLike,
+  Talk,
+  Trailers
+} from './types.ts'
 
 /** A response that layers may change; each write is checked. */
 export class Response implements ResponseLike {
@@ -62,6 +69,8 @@ export function normalise(result: unknown): Response {
   if (result instanceof Response) return result
   if (Array.isArray(result) && result.length === 3)
     return new Response(result[0], result[1], result[2])
+  if (isResponseLike(result) && result.status === 101 && result.talk)
+    return new Acceptance(result.talk, result)
   if (isResponseLike(result))
     return new Response(
       result.status,
@@ -86,7 +95,8 @@ function isResponseLike(value: unknown): value is ResponseLike {
   )
 }
 
-function fieldsOf(given: unknown): Fields {
+/** Copy and check the fields that an application gives. */
+export function fieldsOf(given: unknown): Fields {
   if (
     typeof given !== 'object' ||
     given === null ||
@@ -110,4 +120,58 @@ function fieldsOf(given: unknown): Fields {
     fields.append(pair[0], pair[1])
   }
   return fields
+}
+
+/** The response that accepts a handshake, as long as it says 101. */
+export class Acceptance extends Response {
+  readonly subprotocol: string | undefined
+  #talk: Talk
+  #accepts = true
+
+  constructor(talk: Talk, {subprotocol, headers = []}: Accepting) {
+    super(200, headers, '')
+    checkHandshakeFields(this.headers)
+    this.#talk = checkTalk(talk)
+    this.subprotocol = subprotocol
+  }
+
+  override get status(): number {
+    return this.#accepts ? 101 : super.status
+  }
+  override set status(status: number) {
+    super.status = status
+    this.#accepts = false
+  }
+
+  get talk(): Talk {
+    return this.#talk
+  }
+  set talk(talk: Talk) {
+    this.#talk = checkTalk(talk)
+  }
+}
+
+export function isAcceptance(response: Response): response is Acceptance {
+  return response instanceof Acceptance && response.status === 101
+}
+
+/** What the mechanics of the handshake say is no field of a layer. */
+export function checkHandshakeFields(headers: Fields): void {
+  for (const [name] of headers) {
+    if (!name.startsWith('sec-websocket-')) continue
+    throw new ContractError(
+      'websocket.accept.fields',
+      'fields that are not of the handshake',
+      name
+    )
+  }
+}
+
+function checkTalk(talk: unknown): Talk {
+  if (typeof talk === 'function') return talk as Talk
+  throw new ContractError(
+    'websocket.accept.talk',
+    'a callable',
+    describe(talk)
+  )
 }

@@ -5,6 +5,7 @@ import {framingOf, type Framing} from './framing.ts'
 import type {Response} from './response.ts'
 import {hasContent} from './status.ts'
 import type {Chunk, End, Head} from './step.ts'
+import {trailersOf} from './trailers.ts'
 import type {Exchange} from './types.ts'
 
 /** What has been sent of one response, and what may follow. */
@@ -14,7 +15,6 @@ export class Sending {
   readonly #response: Response
   readonly #framing: Framing
   #sent = 0
-  #headLeft = false
 
   constructor(exchange: Exchange, response: Response) {
     response.claim()
@@ -24,15 +24,16 @@ export class Sending {
     this.#framing = framingOf(exchange.method, response)
   }
 
-  get headLeft(): boolean {
-    return this.#headLeft
-  }
-
-  head(): Head {
-    this.#headLeft = true
+  /** `links` are those of `preload`. */
+  head(links: readonly string[]): Head {
     const {status, body} = this.#response
+    const {headers} = this.#framing
+    for (const link of links) {
+      if (!headers.getAll('link').includes(link))
+        headers.append('link', link)
+    }
     const whole = !this.hasContent || isChunk(body)
-    return {kind: 'head', status, headers: this.#framing.headers, whole}
+    return {kind: 'head', status, headers, whole}
   }
 
   *chunk(bytes: Uint8Array): Iterable<Chunk> {
@@ -67,23 +68,9 @@ export class Sending {
         got
       )
     }
-    const trailers = new Fields(await this.#response.trailers?.())
-    for (const [name] of trailers) {
-      if (!framingNames.has(name)) continue
-      throw new ContractError(
-        'sending.trailers.names',
-        'other trailers',
-        name
-      )
-    }
-    return {kind: 'end', trailers}
+    const given = await this.#response.trailers?.()
+    const trailers = trailersOf(given ?? [])
+    const can = this.#exchange.features.has('trailers')
+    return {kind: 'end', trailers: can ? trailers : new Fields()}
   }
 }
-
-const framingNames: ReadonlySet<string> = new Set([
-  'content-encoding',
-  'content-length',
-  'content-range',
-  'content-type',
-  'trailer'
-])

@@ -1,7 +1,13 @@
 import type {Fields} from './fields.ts'
 
 /** What a server does next. */
-export type Step = Head | Chunk | End | Abort
+export type Step = Accept | Head | Chunk | End | Abort
+
+export interface Accept {
+  readonly kind: 'accept'
+  readonly headers: Fields
+  readonly subprotocol: string | undefined
+}
 
 export interface Head {
   readonly kind: 'head'

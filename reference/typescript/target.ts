@@ -13,11 +13,7 @@ export interface Target {
 /** Take a request target apart, and decode nothing. */
 export function splitTarget(method: string, target: string): Target {
   if (!visible.test(target))
-    throw new RefusedRequest(
-      'request.target.refused',
-      400,
-      'a target with other characters'
-    )
+    throw refused('refused', 'a target with other characters')
   if (method === 'CONNECT')
     return {
       path: '',
@@ -41,12 +37,7 @@ export function splitTarget(method: string, target: string): Target {
     authority = '',
     rest = ''
   } = absolute.exec(target)?.groups ?? {}
-  if (authority === '')
-    throw new RefusedRequest(
-      'request.target.forms',
-      400,
-      'a target of no known form'
-    )
+  if (authority === '') throw unknown(target)
   const {path, query} = splitQuery(rest)
   const whole =
     path === '' && !(method === 'OPTIONS' && query === undefined)
@@ -65,6 +56,20 @@ function splitQuery(text: string): {
     : {path: text.slice(0, mark), query: text.slice(mark + 1)}
 }
 
+function unknown(target: string): RefusedRequest {
+  if (otherScheme.test(target))
+    return refused('scheme', 'a target of another scheme')
+  return target === '*' || authorityForm.test(target)
+    ? refused('forms', 'a target of the form of another method')
+    : refused('refused', 'a target of no known form')
+}
+
+function refused(word: string, reason: string): RefusedRequest {
+  return new RefusedRequest(`request.target.${word}`, 400, reason)
+}
+
 /** Visible ASCII without `#`. */
 const visible = /^[\x21\x22\x24-\x7e]+$/
 const absolute = /^(?<scheme>https?):\/\/(?<authority>[^/?]+)(?<rest>.*)$/i
+const otherScheme = /^(?!https?:)[a-z][a-z\d+.-]*:\/\//i
+const authorityForm = /^[^/?]+:\d+$/

@@ -1,5 +1,8 @@
+import type {End} from './ends.ts'
 import type {Features} from './features.ts'
 import type {Fields} from './fields.ts'
+import type {Rung} from './preload.ts'
+import type {Priority} from './priority.ts'
 
 /** A callable of one exchange that gives a response. */
 export type Application = (exchange: Exchange) => Result | Promise<Result>
@@ -16,6 +19,9 @@ export interface ResponseLike {
   readonly headers: Pairs
   readonly body: Body
   readonly trailers?: Trailers | undefined
+  /** Of an acceptance, whose status is 101. */
+  readonly talk?: Talk | undefined
+  readonly subprotocol?: string | undefined
 }
 
 /** Called when the last chunk has been sent. */
@@ -53,10 +59,11 @@ export interface Exchange {
   readonly state: Map<string, unknown>
   readonly log: Log
   readonly gone: boolean
-  readonly websocket: unknown
+  readonly websocket: WebSocketOffer | undefined
   readonly onGone: (callback: Callback) => void
-  readonly onEnd: (callback: Callback) => void
-  readonly preload: (target: string, kind: string) => 'push' | 'hint' | 'header' | 'none'
+  readonly onEnd: (end: End) => void
+  readonly preload: (target: string, kind: string) => Rung
+  readonly priority: Priority
   readonly inform: (status: number, headers: Pairs) => boolean
   readonly replace: (changes: Omit<Given, 'body' | 'trailers' | 'log'>) => Exchange
 }
@@ -77,10 +84,58 @@ export interface Given {
   readonly server?: unknown
   readonly tls?: unknown
   readonly user?: string | undefined
-  readonly websocket?: unknown
+  readonly websocket?: WebSocketOffer | undefined
   readonly log?: Log
+  /** Answers in the place of the ladder, for a layer that has another exchange. */
   readonly preload?: Exchange['preload']
-  readonly inform?: (status: number, headers: Fields) => void
+  /** The text of the field, as far as the connection has another one. */
+  readonly priority?: string | (() => string | undefined)
+  /** Sends an interim response; false where it sent none. */
+  readonly inform?: (status: number, headers: Fields) => unknown
+  /** Answers such a request unasked; false where it does not. */
+  readonly push?: (request: Given) => unknown
+}
+
+/** A handshake that waits for an answer. */
+export interface WebSocketOffer {
+  readonly subprotocols: readonly string[]
+  readonly origin: string | undefined
+  readonly accept: (talk: Talk, more?: Accepting) => ResponseLike
+}
+
+export interface Accepting {
+  readonly subprotocol?: string | undefined
+  readonly headers?: Pairs
+}
+
+/** What an application does with a conversation; its end is awaited. */
+export type Talk = (channel: Channel) => unknown
+
+/** The application's side of a conversation. */
+export interface Channel extends AsyncIterable<Message> {
+  readonly subprotocol: string | undefined
+  /** Nothing as long as the conversation goes on. */
+  readonly closeCode: number | undefined
+  readonly receive: () => Promise<Message>
+  readonly sendText: (message: string) => Promise<void>
+  readonly sendBytes: (message: ArrayBuffer | ArrayBufferView) => Promise<void>
+  readonly close: (code?: number, reason?: string) => Promise<void>
+}
+
+/** The server's side of a conversation. */
+export interface Link {
+  /** Waits for the next message, or gives the end again and again. */
+  readonly receive: () => Message | Closed | Promise<Message | Closed>
+  readonly sendText: (message: string) => unknown
+  readonly sendBytes: (message: Uint8Array) => unknown
+  readonly close: (code: number, reason: string) => unknown
+}
+
+export type Message = string | Uint8Array
+
+export interface Closed {
+  readonly code: number
+  readonly reason: string
 }
 
 export type Callback = () => unknown

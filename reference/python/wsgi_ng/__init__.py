@@ -7,15 +7,19 @@ from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ClientGone, ContractError, RefusedRequest
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.expectation import Expectation
+from wsgi_ng.factory import factory, layered
 from wsgi_ng.fields import Fields
 from wsgi_ng.file_region import FileRegion
 from wsgi_ng.flavour import awaited, blocking
+from wsgi_ng.limits import Limits
+from wsgi_ng.middleware import middleware
 from wsgi_ng.received_fields import received_fields
 from wsgi_ng.respond import respond
-from wsgi_ng.response import Response
+from wsgi_ng.response import Acceptance, Response
 from wsgi_ng.target import split_target
 
 __all__ = [
+    'Acceptance',
     'Chunks',
     'ClientGone',
     'ContractError',
@@ -24,12 +28,16 @@ __all__ = [
     'Expectation',
     'Fields',
     'FileRegion',
+    'Limits',
     'RefusedRequest',
     'Response',
     'authority_of',
     'awaited',
     'blocking',
     'deliver',
+    'factory',
+    'layered',
+    'middleware',
     'received_fields',
     'respond',
     'split_target',

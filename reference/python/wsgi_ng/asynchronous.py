@@ -4,11 +4,19 @@ import sys
 from concurrent.futures import CancelledError
 
 from wsgi_ng.asynchronous_chunks import AsyncChunks
-from wsgi_ng.errors import ContractError
+from wsgi_ng.asynchronous_conversation import AsyncConversation
+from wsgi_ng.asynchronous_ends import end
+from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.failure import failure
 from wsgi_ng.flavour import check_result, flavour_of
 from wsgi_ng.response import normalise
 from wsgi_ng.sending import Sending
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, AsyncGenerator, Tuple
+
+    Steps = AsyncGenerator[Tuple[Any, ...], None]
 
 __all__ = ['deliver', 'respond']
 
@@ -27,32 +35,53 @@ async def respond(application, exchange):
 
 
 async def deliver(application, exchange, course):
+    # type: (Any, Any, Any) -> Steps
     """Answer an exchange: give what is to be sent, step by step."""
-    sending = None
     chunks = None
+    outcome = None
 
+    course.begin()
     try:
         response = await respond(application, exchange)
         chunks = AsyncChunks(response.body)
+        if response.status == 101:
+            conversation = AsyncConversation(exchange, response)
+            yield course.step(conversation.accept())
+            yield course.step(await conversation.talk())
+            return
+
         sending = Sending(exchange, response)
 
         item = await _next(chunks) if sending.has_content else None
-        yield sending.head()
+        yield sending.head(course.leave())
         while item is not None:
             for step in sending.chunk(item):
+                course.stage = course.stage.chunk
                 yield step
             sending.go_on()
             item = await _next(chunks)
-        yield sending.end()
-    except _CANCELLED:
+        last = sending.end()
+        course.stage = course.stage.end
+        yield last
+    except _CANCELLED as error:
+        outcome = error
         raise
     except Exception as error:
-        head_left = sending is not None and sending.head_left
-        for step in failure(exchange, error, head_left):
-            yield step
+        outcome = error
+        for step in failure(exchange, error, course.head_left):
+            yield course.step(step)
+    except GeneratorExit:
+        outcome = ClientGone('sending.gone: the server stopped')
+        raise
+    except BaseException as error:
+        outcome = error
+        raise
     finally:
-        await _close(chunks, exchange)
-        course.end()
+        try:
+            await _close(chunks, exchange)
+        finally:
+            await end(course, outcome)
+            del outcome
 
 
 async def _next(chunks):

@@ -32,11 +32,10 @@ def authority_of(scheme, http_version, hosts, pseudo=None, target=None):
     if named is None:
         return None
     authority = _canonical(named, scheme)
-    if (
-        pseudo is not None
-        and hosts
-        and _canonical(hosts[0], scheme) != authority
-    ):
+    other = authority
+    if hosts and (pseudo is not None or hosts[0]):
+        other = _canonical(hosts[0], scheme)
+    if pseudo is not None and other != authority:
         raise RefusedRequest(
             'request.authority.conflict', 400, 'a host field that differs'
         )

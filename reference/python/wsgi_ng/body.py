@@ -27,6 +27,8 @@ def bytes_of(chunk):
 def check_body(body):
     # type: (Any) -> Any
     """Give a body back, or fail for what is none."""
+    if type(body) is bytes:
+        return body
     if isinstance(body, type('')):
         raise ContractError('bodies.text', 'bytes', describe(body))
     if (

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 from wsgi_ng.body import bytes_of, is_chunk
 from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.stop import check_stop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ class Chunks(object):
             raise StopIteration
         if self._iterator is None:
             self._iterator = _iterate(self._body)
-        return chunk_of(next(self._iterator))
+        try:
+            return chunk_of(next(self._iterator))
+        except StopIteration:
+            check_stop(self._iterator)
+            raise
 
     next = __next__
 

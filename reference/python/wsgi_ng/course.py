@@ -3,55 +3,160 @@
 from __future__ import unicode_literals
 
 import logging
+from types import GeneratorType
+
+from wsgi_ng.ends import check_end, further_yield, run_end
+from wsgi_ng.errors import ContractError
+from wsgi_ng.states import STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Dict, List, Optional
+    from typing import Any, Callable, Dict, List, Optional, Tuple
 
 
 class Course(object):
     """What all variants of an exchange share."""
 
-    __slots__ = tuple(
-        map(str, ('state', 'log', 'gone', '_on_end', '_on_gone'))
-    )
+    gone = False
+    stage = STATES['answering']  # type: Any
+    _links = ()  # type: Tuple[str, ...]
+    _log = None  # type: Any
+    _on_gone = ()  # type: Any
+    _state = None  # type: Optional[Dict[str, Any]]
 
     def __init__(self, log=None):
         # type: (Optional[Any]) -> None
-        self.state = {}  # type: Dict[str, Any]
-        self.log = log or logging.getLogger(str('wsgi_ng'))  # type: Any
-        self.gone = False
-        self._on_end = []  # type: List[Callable[[], object]]
-        self._on_gone = []  # type: List[Callable[[], object]]
+        self.ends = []  # type: List[Any]
+        if log is not None:
+            self._log = log
 
-    def on_end(self, callback):
-        # type: (Callable[[], object]) -> None
-        self._on_end.append(callback)
+    @property
+    def state(self):
+        # type: () -> Dict[str, Any]
+        if self._state is None:
+            self._state = {}
+        return self._state
+
+    @property
+    def log(self):
+        # type: () -> Any
+        if self._log is None:
+            self._log = logging.getLogger(str('wsgi_ng'))
+        return self._log
+
+    @property
+    def head_left(self):
+        # type: () -> bool
+        return self.stage is not _ANSWERING
+
+    def begin(self):
+        # type: () -> None
+        """Fail where the exchange is being answered already."""
+        if self.stage is not _ANSWERING:
+            self.go('head')
+
+    def go(self, event):
+        # type: (str) -> None
+        """Something has happened, or cannot happen here."""
+        self.stage = getattr(self.stage, event)
+
+    def step(self, step):
+        # type: (Tuple[Any, ...]) -> Tuple[Any, ...]
+        """Give a step that the server takes next."""
+        self.go(step[0])
+        return step
+
+    def link(self, value):
+        # type: (str) -> None
+        """A value of `link` that goes with the head."""
+        self._links += (value,)
+
+    def leave(self):
+        # type: () -> Tuple[str, ...]
+        """The head leaves, with these links."""
+        self.stage = self.stage.head
+        links, self._links = self._links, ()
+        return links
+
+    def on_end(self, end):
+        # type: (Any) -> None
+        if self.stage is _OVER:
+            expected = 'an exchange that is not over'
+            raise ContractError(
+                'exchange.end.late', expected, 'one that is'
+            )
+        self.ends.append(check_end(end))
 
     def on_gone(self, callback):
         # type: (Callable[[], object]) -> None
+        self.__dict__.setdefault(str('_on_gone'), []).append(callback)
         if self.gone:
-            callback()
-        else:
-            self._on_gone.append(callback)
+            self._run_gone()
 
     def lose(self):
         # type: () -> None
         """The client has left."""
         self.gone = True
-        callbacks, self._on_gone = self._on_gone, []
-        for callback in callbacks:
+        self._run_gone()
+
+    def _run_gone(self):
+        # type: () -> None
+        while self._on_gone:
+            try:
+                callback = self._on_gone.pop(0)
+            except IndexError:  # another thread has it
+                return
             self._run(callback)
 
-    def end(self):
-        # type: () -> None
-        """Everything is over. A callback may still register another."""
-        while self._on_end:
-            self._run(self._on_end.pop())
+    def end(self, error=None):
+        # type: (Optional[BaseException]) -> None
+        """Everything is over, with this error or without.
+
+        An end may still register another one.
+        """
+        if self.stage is not _ENDING and not self.stop():
+            return
+        interrupt = None  # type: Optional[BaseException]
+        ends = self.ends
+        while ends:
+            try:
+                while ends:
+                    end = ends.pop()
+                    if error is None and end.__class__ is GeneratorType:
+                        for _ in end:
+                            further_yield(end)
+                    else:
+                        run_end(end, error)
+            except Exception as raised:
+                self.failed(raised)
+            except BaseException as raised:
+                interrupt = raised
+        self.stage = self.stage.finish
+        if interrupt is not None:
+            raise interrupt
+
+    def stop(self):
+        # type: () -> bool
+        """No step follows; give false where everything is over."""
+        if self.stage is not _ENDING:
+            if self.stage is _OVER:
+                return False
+            self.stage = self.stage.stop
+        return True
 
     def _run(self, callback):
         # type: (Callable[[], object]) -> None
         try:
             callback()
-        except Exception as error:
-            self.log.error('A callback failed: %r', error, exc_info=True)
+        except Exception as raised:
+            self.failed(raised)
+
+    def failed(self, error):
+        # type: (Exception) -> None
+        """Log what a callback or an end has raised."""
+        self.log.error('A callback failed: %r', error, exc_info=True)
+
+
+_ANSWERING = STATES['answering']
+_ENDING = STATES['ending']
+_OVER = STATES['over']

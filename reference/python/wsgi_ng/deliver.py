@@ -3,6 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
+from wsgi_ng.errors import ClientGone
 from wsgi_ng.failure import failure
 from wsgi_ng.respond import respond
 from wsgi_ng.sending import Sending
@@ -18,29 +19,50 @@ if TYPE_CHECKING:
 def deliver(application, exchange, course):
     # type: (Callable[[Any], Any], Any, Course) -> Steps
     """Answer an exchange: give what is to be sent, step by step."""
-    sending = None  # type: Optional[Sending]
     chunks = None  # type: Optional[Chunks]
+    outcome = None  # type: Optional[BaseException]
 
+    course.begin()
     try:
         response = respond(application, exchange)
         chunks = Chunks(response.body)
+        if response.status == 101:
+            from wsgi_ng.conversation import Conversation
+
+            conversation = Conversation(exchange, response)
+            yield course.step(conversation.accept())
+            yield course.step(conversation.talk())
+            return
+
         sending = Sending(exchange, response)
 
         item = next(chunks, None) if sending.has_content else None
-        yield sending.head()
+        yield sending.head(course.leave())
         while item is not None:
             for step in sending.chunk(item):
+                course.stage = course.stage.chunk
                 yield step
             sending.go_on()
             item = next(chunks, None)
-        yield sending.end()
+        last = sending.end()
+        course.stage = course.stage.end
+        yield last
     except Exception as error:
-        head_left = sending is not None and sending.head_left
-        for step in failure(exchange, error, head_left):
-            yield step
+        outcome = error
+        for step in failure(exchange, error, course.head_left):
+            yield course.step(step)
+    except GeneratorExit:
+        outcome = ClientGone('sending.gone: the server stopped')
+        raise
+    except BaseException as error:
+        outcome = error
+        raise
     finally:
-        _close(chunks, exchange)
-        course.end()
+        try:
+            _close(chunks, exchange)
+        finally:
+            course.end(outcome)
+            del outcome
 
 
 def _close(chunks, exchange):

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, Iterable, Tuple
 
 
 class ContractError(TypeError):
@@ -21,11 +21,12 @@ class ContractError(TypeError):
 class RefusedRequest(Exception):
     """A request that is not handed on, and the status to answer."""
 
-    def __init__(self, clause, status, reason):
-        # type: (str, int, str) -> None
+    def __init__(self, clause, status, reason, headers=()):
+        # type: (str, int, str, Iterable[Tuple[str, str]]) -> None
         Exception.__init__(self, str('%s: %s') % (clause, reason))
         self.clause = clause
         self.status = status
+        self.headers = headers
 
 
 class ClientGone(OSError):

@@ -12,20 +12,28 @@ from wsgi_ng.target import split_target
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterable, Optional, Tuple
+    from wsgi_ng.priority import Priority
+
+
+def _attribute(name, default=None):
+    # type: (str, Any) -> Any
+    return property(lambda self: self._given.get(name, default))
+
+
+def _property(derive):
+    # type: (Callable[[Any], Any]) -> Any
+    return property(derive)
 
 
 class Exchange(object):
     """An exchange, in a test or in a server. A server keeps the course."""
 
-    __slots__ = tuple(
-        map(str, ('_given', '_course', '_derived', '_shared'))
-    )
+    __slots__ = tuple(map(str, ('_given', '_course', '_parts')))
 
     if TYPE_CHECKING:
         _given = {}  # type: Dict[str, Any]
         _course = Course()
-        _derived = {}  # type: Dict[str, Any]
-        _shared = {}  # type: Dict[str, Any]
+        _parts = {}  # type: Dict[str, Any]
 
     def __init__(self, course=None, **given):
         # type: (Optional[Course], **Any) -> None
@@ -33,53 +41,65 @@ class Exchange(object):
             unknown = ', '.join(sorted(set(given) - _ATTRIBUTES))
             expected = 'attributes of an exchange'
             raise ContractError('exchange.construct', expected, unknown)
-        given['features'] = frozenset(given.get('features', ()))
-        if not isinstance(given.get('headers'), _Once):
-            given['headers'] = _Once(given.get('headers', ()))
-        _set(self, '_given', given)
-        _set(self, '_course', course or Course(given.get('log')))
-        _set(self, '_derived', {})
-        _set(self, '_shared', {})
+        if 'features' in given:
+            given['features'] = frozenset(given['features'])
+        headers = given.get('headers')
+        if isinstance(headers, Fields) and not headers.fixed:
+            given['headers'] = headers.copy().fix()
+        _set_given(self, given)
+        _set_course(self, course or Course(given.get('log')))
+
+    @classmethod
+    def of(cls, course, given):
+        # type: (Course, Dict[str, Any]) -> Exchange
+        """For servers: of a dictionary that is kept, and not checked."""
+        exchange = _new(cls)
+        _set_given(exchange, given)
+        _set_course(exchange, course)
+        return exchange
 
     version = (1, 0)
-    method = property(lambda self: self._given.get('method', 'GET'))
-    target = property(lambda self: self._given.get('target', '/'))
-    mount = property(lambda self: self._given.get('mount', ''))
-    scheme = property(lambda self: self._given.get('scheme', 'http'))
-    authority = property(lambda self: self._given.get('authority'))
-    http_version = property(
-        lambda self: self._given.get('http_version', '1.1')
-    )
-    features = property(lambda self: self._given['features'])
-    client = property(lambda self: self._given.get('client'))
-    server = property(lambda self: self._given.get('server'))
-    tls = property(lambda self: self._given.get('tls'))
-    user = property(lambda self: self._given.get('user'))
-    websocket = property(lambda self: self._given.get('websocket'))
+    method = _attribute('method', 'GET')
+    target = _attribute('target', '/')
+    mount = _attribute('mount', '')
+    scheme = _attribute('scheme', 'http')
+    authority = _attribute('authority')
+    http_version = _attribute('http_version', '1.1')
+    features = _attribute('features', frozenset())
+    client = _attribute('client')
+    server = _attribute('server')
+    tls = _attribute('tls')
+    user = _attribute('user')
+    websocket = _attribute('websocket')
 
-    path = property(lambda self: self._target().path)
-    query = property(lambda self: self._target().query)
-    rest = property(lambda self: self._rest().rest)
-    segments = property(lambda self: self._rest().segments)
+    path = _property(lambda self: self._target().path)
+    query = _property(lambda self: self._target().query)
+    rest = _property(lambda self: self._rest().rest)
+    segments = _property(lambda self: self._rest().segments)
 
-    state = property(lambda self: self._course.state)
-    log = property(lambda self: self._course.log)
-    gone = property(lambda self: self._course.gone)
+    state = _property(lambda self: self._course.state)
+    log = _property(lambda self: self._course.log)
+    gone = _property(lambda self: self._course.gone)
 
     @property
     def headers(self):
         # type: () -> Fields
-        return self._given['headers'].fields()
+        headers = self._given.get('headers', ())
+        if type(headers) is Fields:
+            return headers
+        if type(headers) is not _Once:
+            headers = _Once(headers)
+        fields = self._given['headers'] = headers.fields()
+        return fields
 
     @property
     def body(self):
         # type: () -> RequestBody
-        if 'body' not in self._shared:
-            self._shared['body'] = RequestBody(
-                self._given.get('body', b''),
-                self._given.get('trailers', ()),
-            )
-        return self._shared['body']
+        body = self._given.get('body', b'')
+        if type(body) is not RequestBody:
+            trailers = self._given.get('trailers', ())
+            body = self._given['body'] = RequestBody(body, trailers)
+        return body
 
     @property
     def trailers(self):
@@ -90,24 +110,79 @@ class Exchange(object):
         # type: (Callable[[], object]) -> None
         self._course.on_gone(callback)
 
-    def on_end(self, callback):
-        # type: (Callable[[], object]) -> None
-        self._course.on_end(callback)
+    def on_end(self, end):
+        # type: (Any) -> None
+        self._course.on_end(end)
+
+    @property
+    def priority(self):
+        # type: () -> Priority
+        from wsgi_ng.priority import priority_of
+
+        known = self._given.get('priority')  # type: Any
+        if callable(known):
+            known = known()
+        if known is None:
+            known = self.headers.get('priority')
+        return priority_of(known)
 
     def preload(self, target, kind):
         # type: (str, str) -> str
-        preload = self._given.get('preload')
-        return preload(target, kind) if preload else 'none'
+        from wsgi_ng.preload import (
+            link_of,
+            push_path,
+            pushed_request,
+            rung_of,
+        )
+
+        if 'preload' in self._given:
+            return self._given['preload'](target, kind)
+        link = link_of(target, kind)
+        path = push_path(target, self)
+        facts = {
+            'method': self.method,
+            'open': not self._course.head_left and not self.gone,
+            'preload': 'preload' in self.features,
+            'inform': self._can('inform'),
+            'push': self._can('push') and path is not None,
+        }  # type: Dict[str, Any]
+
+        rung = rung_of(**facts)
+        if rung == 'push':
+            request = pushed_request(self, path or '')
+            pushed = self._given['push'](request)
+            if pushed is False:
+                rung = rung_of(**dict(facts, push=False))
+        if rung == 'hint':
+            fields = Fields([('link', link)])
+            if self._given['inform'](103, fields) is False:
+                rung = rung_of(**dict(facts, push=False, inform=False))
+        if rung in ('hint', 'header'):
+            self._course.link(link)
+        return rung
 
     def inform(self, status, headers):
         # type: (int, Iterable[Tuple[str, str]]) -> bool
-        inform = self._given.get('inform')
-        if inform is None:
+        from wsgi_ng.interim import interim_of
+
+        status, fields = interim_of(status, headers)
+        if not self._can('inform'):
             return False
         if self.gone:
             raise ClientGone('sending.gone: the client has left')
-        inform(status, Fields(headers))
-        return True
+        if getattr(self._course, 'head_left', False):
+            return False
+        return self._given['inform'](status, fields) is not False
+
+    def _can(self, feature):
+        # type: (str) -> bool
+        from wsgi_ng.carries import carries
+
+        return (
+            feature in self._given
+            and feature in self.features
+            and carries(self.http_version, feature)
+        )
 
     def replace(self, **changes):
         # type: (**Any) -> Exchange
@@ -119,9 +194,11 @@ class Exchange(object):
                 'attributes of a variant',
                 ', '.join(shared),
             )
-        variant = Exchange(self._course, **dict(self._given, **changes))
-        _set(variant, '_shared', self._shared)
-        return variant
+        headers = self._given.get('headers', ())
+        if not isinstance(headers, (Fields, _Once)):
+            headers = self._given['headers'] = _Once(headers)
+        given = dict(self._given, body=self.body, headers=headers)
+        return Exchange(self._course, **dict(given, **changes))
 
     def __setattr__(self, name, value):
         # type: (str, Any) -> None
@@ -133,20 +210,33 @@ class Exchange(object):
 
     def _target(self):
         # type: () -> Any
-        if 'target' not in self._derived:
-            self._derived['target'] = split_target(
-                self.method, self.target
-            )
-        return self._derived['target']
+        derived = self._found()
+        if 'target' not in derived:
+            derived['target'] = split_target(self.method, self.target)
+        return derived['target']
 
     def _rest(self):
         # type: () -> Any
-        if 'rest' not in self._derived:
-            self._derived['rest'] = split_mount(self.mount, self.path)
-        return self._derived['rest']
+        derived = self._found()
+        if 'rest' not in derived:
+            derived['rest'] = split_mount(self.mount, self.path)
+        return derived['rest']
+
+    def _found(self):
+        # type: () -> Dict[str, Any]
+        try:
+            return self._parts
+        except AttributeError:
+            _set_parts(self, {})
+            return self._parts
 
 
-_set = object.__setattr__
+_new = object.__new__
+
+# The only writers of an exchange that refuses every assignment.
+_set_given, _set_course, _set_parts = [
+    Exchange.__dict__[name].__set__ for name in Exchange.__slots__
+]
 
 _SHARED = frozenset(['body', 'trailers', 'log'])
 _ATTRIBUTES = _SHARED | frozenset(
@@ -164,8 +254,10 @@ _ATTRIBUTES = _SHARED | frozenset(
         'tls',
         'user',
         'websocket',
+        'priority',
         'preload',
         'inform',
+        'push',
     ]
 )
 

@@ -7,15 +7,17 @@ from wsgi_ng.fields import Fields
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Tuple
+    from typing import Any, Iterator, List, Tuple
 
 
 def failure(exchange, error, head_left):
     # type: (Any, Exception, bool) -> Iterator[Tuple[Any, ...]]
     """Log what went wrong, and give what the client gets of it."""
     status, text = 500, b'Internal server error\n'
+    more = []  # type: List[Tuple[str, str]]
     if isinstance(error, RefusedRequest):
         status, text = error.status, b'The request was refused\n'
+        more = list(error.headers)
     if isinstance(error, (ClientGone, RefusedRequest)):
         exchange.log.info('%s', error)
     else:
@@ -28,7 +30,7 @@ def failure(exchange, error, head_left):
 
     length = '%d' % len(text)
     fields = [('content-type', 'text/plain'), ('content-length', length)]
-    yield 'head', status, Fields(fields), True
+    yield 'head', status, Fields(fields + more), True
     if exchange.method != 'HEAD':
         yield 'chunk', text
     yield 'end', Fields()

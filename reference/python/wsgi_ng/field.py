@@ -9,40 +9,49 @@ from wsgi_ng.text import text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Tuple
+    from typing import Any, Dict, Tuple
 
 
 def field_of(name, value):
     # type: (Any, Any) -> Tuple[str, str]
     """Give a field as it is kept, or fail with what is wrong with it."""
-    name_text = text_of(name)
-    if name_text is None:
-        raise ContractError(
-            'fields.writing.text', 'text as name', describe(name)
-        )
-    if not _token(name_text):
-        raise ContractError(
-            'fields.writing.name', 'a token as name', repr(name)
-        )
-
-    kept = name_text.lower()
-    value_text = text_of(value)
-    if value_text is None:
+    try:
+        kept = _kept_names[name]
+    except (KeyError, TypeError):
+        kept = _kept_name(name)
+    text = value if type(value) is _TEXT else text_of(value)
+    if text is None:
         raise ContractError(
             'fields.writing.text',
             'text as value of ' + kept,
             describe(value),
         )
-    if not _content(value_text) or value_text != value_text.strip('\t '):
+    if not _content(text):
         expected = 'Latin-1 without controls or outer space in ' + kept
         raise ContractError('fields.writing.value', expected, repr(value))
-    if is_connection_field(kept, value_text):
+    if kept in _CONNECTION_NAMES and is_connection_field(kept, text):
         raise ContractError(
             'fields.writing.connection',
             'a field of the message',
             kept + ', one of the connection',
         )
-    return kept, value_text
+    return kept, text
+
+
+def _kept_name(name):
+    # type: (Any) -> str
+    text = text_of(name)
+    if text is None:
+        raise ContractError(
+            'fields.writing.text', 'text as name', describe(name)
+        )
+    if not _token(text):
+        raise ContractError(
+            'fields.writing.name', 'a token as name', repr(name)
+        )
+    if len(_kept_names) >= _MOST_NAMES:
+        _kept_names.clear()
+    return _kept_names.setdefault(text, text.lower())
 
 
 def is_connection_field(name, value):
@@ -56,7 +65,14 @@ def is_connection_field(name, value):
 
 
 _token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z").match
-_content = re.compile('[\t\x20-\x7e\x80-\xff]*\\Z').match
+_content = re.compile(
+    '(?:[!-~\x80-\xff](?:[\t -~\x80-\xff]*[!-~\x80-\xff])?)?\\Z'
+).match
+_TEXT = type('')
+
+# Names repeat. Those that were checked are kept with their lower case.
+_kept_names = {}  # type: Dict[str, str]
+_MOST_NAMES = 1000
 
 _CONNECTION_FIELDS = frozenset(
     [
@@ -67,3 +83,4 @@ _CONNECTION_FIELDS = frozenset(
         'upgrade',
     ]
 )
+_CONNECTION_NAMES = _CONNECTION_FIELDS | frozenset(['te'])

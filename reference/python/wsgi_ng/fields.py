@@ -7,32 +7,56 @@ from wsgi_ng.field import field_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Iterable, Iterator, List, Optional, Tuple
+    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 
 class Fields(object):
     """Fields in their order, read in any case and checked on write."""
 
-    __slots__ = (str('_items'), str('_fixed'))
+    # Of fixed fields the items are a tuple, which refuses each change.
+    __slots__ = (str('_items'), str('_index'))
 
     def __init__(self, items=()):
         # type: (Iterable[Tuple[str, str]]) -> None
-        self._fixed = False
-        self._items = []  # type: List[Tuple[str, str]]
-        for name, value in items:
-            self.append(name, value)
+        self._items = [
+            field_of(name, value) for name, value in items
+        ]  # type: Any
+        self._index = None  # type: Optional[Dict[str, str]]
+
+    @classmethod
+    def of(cls, items):
+        # type: (Any) -> Fields
+        """Fields that keep this list, whose items `field_of` has given.
+
+        Those of a tuple are fixed. A server makes the fields of a request
+        so, once it has read them.
+        """
+        fields = _new(cls)
+        fields._items = items
+        fields._index = None
+        return fields
+
+    @property
+    def fixed(self):
+        # type: () -> bool
+        return type(self._items) is tuple
 
     def get(self, name, default=None):
         # type: (str, Optional[str]) -> Optional[str]
         """All values of that name, joined."""
-        if name.lower() == 'set-cookie':
+        index = self._index
+        if index is None:
+            index = self._joined()
+        if name in index:
+            return index[name]
+        key = name.lower()
+        if key == 'set-cookie':
             raise ContractError(
                 'fields.reading.cookies',
                 '`get_all` for set-cookie',
                 '`get`',
             )
-        values = self.get_all(name)
-        return ', '.join(values) if values else default
+        return index.get(key, default)
 
     def get_all(self, name):
         # type: (str) -> List[str]
@@ -42,7 +66,10 @@ class Fields(object):
     def append(self, name, value):
         # type: (str, str) -> None
         field = field_of(name, value)
-        self._changeable().append(field)
+        try:
+            self._items.append(field)
+        except AttributeError:
+            raise _no_change()
 
     def set(self, name, value):
         # type: (str, str) -> None
@@ -76,7 +103,7 @@ class Fields(object):
     def fix(self):
         # type: () -> Fields
         """Refuse every later change."""
-        self._fixed = True
+        self._items = tuple(self._items)
         return self
 
     def __contains__(self, name):
@@ -96,12 +123,37 @@ class Fields(object):
         # type: () -> str
         return str('Fields(%r)') % (self._items,)
 
+    def _joined(self):
+        # type: () -> Dict[str, str]
+        """The values of each name; kept where they cannot change."""
+        items = self._items
+        index = dict(items)
+        if len(index) != len(items):
+            index = {}
+            for name, value in items:
+                if name in index:
+                    value = index[name] + ', ' + value
+                index[name] = value
+        if 'set-cookie' in index:
+            del index['set-cookie']
+        if items.__class__ is tuple:
+            self._index = index
+        return index
+
     def _changeable(self):
         # type: () -> List[Tuple[str, str]]
-        if self._fixed:
-            raise ContractError(
-                'exchange.headers.fixed',
-                'a copy to change',
-                'fields that are fixed',
-            )
+        if self.fixed:
+            raise _no_change()
         return self._items
+
+
+def _no_change():
+    # type: () -> ContractError
+    return ContractError(
+        'exchange.headers.fixed',
+        'a copy to change',
+        'fields that are fixed',
+    )
+
+
+_new = object.__new__

@@ -8,7 +8,7 @@ from wsgi_ng.errors import ContractError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Iterator, Optional
+    from typing import Any, Iterator, Optional
 
 
 class FileRegion(object):
@@ -24,7 +24,7 @@ class FileRegion(object):
             open(path, 'rb')
             if descriptor is None and path is not None
             else None
-        )
+        )  # type: Any
         self.path = path
         self.descriptor = (
             self._file.fileno()
@@ -36,10 +36,17 @@ class FileRegion(object):
         self.length = size - offset if length is None else length
         if offset < 0 or self.length < 0 or offset + self.length > size:
             self.close()
-            got = '%d from %d' % (self.length, offset)
-            raise ContractError(
-                'bodies.file.fixed', 'a region within %d bytes' % size, got
-            )
+            raise _outside(size, offset, self.length)
+
+    def part(self, offset, length):
+        # type: (int, int) -> FileRegion
+        """A region within this one, which closes it with itself."""
+        if offset < 0 or length < 0 or offset + length > self.length:
+            raise _outside(self.length, offset, length)
+        at = self.offset + offset
+        part = FileRegion(self.path, self.descriptor, at, length)
+        part._file = self
+        return part
 
     def __iter__(self):
         # type: () -> Iterator[bytes]
@@ -60,6 +67,13 @@ class FileRegion(object):
         # type: () -> None
         if self._file is not None:
             self._file.close()
+
+
+def _outside(size, offset, length):
+    # type: (int, int, int) -> ContractError
+    expected = 'a region within %d bytes' % size
+    got = '%d from %d' % (length, offset)
+    return ContractError('bodies.file.bounds', expected, got)
 
 
 _CHUNK_SIZE = 65536  # what Node's file streams read at a time

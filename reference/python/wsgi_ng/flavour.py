@@ -3,6 +3,7 @@
 from __future__ import unicode_literals
 
 import functools
+from types import FunctionType
 
 from wsgi_ng.errors import ContractError, describe
 
@@ -16,9 +17,15 @@ if TYPE_CHECKING:
 def flavour_of(application):
     # type: (Any) -> str
     """The declared flavour of an application."""
+    if type(application) is FunctionType and not application.__dict__:
+        flags = application.__code__.co_flags
+        return 'async' if flags & COROUTINE else 'blocking'
     mark = getattr(application, 'wsgi_flavour', None)
     if mark is None:
-        return 'async' if _is_async(application) else 'blocking'
+        flags = flags_of(application)
+        if not flags and not callable(application):
+            raise _not_callable(application)
+        return 'async' if flags & COROUTINE else 'blocking'
     if mark in ('blocking', 'async'):
         return mark
     raise ContractError(
@@ -45,7 +52,7 @@ def awaited(application):
 def check_result(flavour, result):
     # type: (str, Any) -> None
     """Fail when a result is not of the kind that the flavour promises."""
-    awaitable = hasattr(result, '__await__')
+    awaitable = type(result) is not tuple and hasattr(result, '__await__')
     if awaitable == (flavour == 'async'):
         return
     close = getattr(result, 'close', None)
@@ -64,16 +71,28 @@ def check_result(flavour, result):
     )
 
 
-def _is_async(application):
-    # type: (Any) -> bool
-    while isinstance(application, functools.partial):
-        application = application.func
-    function = getattr(application, '__func__', application)
+def flags_of(function):
+    # type: (Any) -> int
+    """How a callable was written: the flags of its code, or 0."""
+    while isinstance(function, functools.partial):
+        function = function.func
+    function = getattr(function, '__func__', function)
     code = getattr(function, '__code__', None)
     if code is None:
-        call = getattr(type(application), '__call__', None)
+        call = getattr(type(function), '__call__', None)
         code = getattr(getattr(call, '__func__', call), '__code__', None)
-    return bool(getattr(code, 'co_flags', 0) & _COROUTINE)
+    return getattr(code, 'co_flags', 0)
 
 
-_COROUTINE = 0x80  # inspect.CO_COROUTINE, which Python 2.7 does not know
+def _not_callable(application):
+    # type: (Any) -> ContractError
+    generator = hasattr(application, 'throw')
+    hint = ' (is `@middleware` missing?)' if generator else ''
+    return ContractError(
+        'application.callable',
+        'a callable of one exchange',
+        describe(application) + hint,
+    )
+
+
+COROUTINE = 0x80  # inspect.CO_COROUTINE, which Python 2.7 does not know

@@ -4,12 +4,11 @@ from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError
 from wsgi_ng.flavour import check_result, flavour_of
-from wsgi_ng.response import normalise
+from wsgi_ng.response import Response, normalise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable
-    from wsgi_ng.response import Response
 
 
 def respond(application, exchange):
@@ -22,5 +21,7 @@ def respond(application, exchange):
             'one declared async',
         )
     result = application(exchange)
+    if result.__class__ is Response:
+        return result
     check_result('blocking', result)
     return normalise(result)

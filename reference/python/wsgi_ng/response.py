@@ -4,28 +4,29 @@ from __future__ import unicode_literals
 
 from wsgi_ng.body import check_body
 from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.field import field_of
 from wsgi_ng.fields import Fields
-from wsgi_ng.status import status_of
+from wsgi_ng.status import reason_of, status_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Tuple
+    from typing import Any, Iterable, Optional, Tuple
 
 
 class Response(object):
     """A response that layers may change; each write is checked."""
 
-    __slots__ = tuple(
-        map(str, ('_status', '_headers', '_body', '_sent', 'trailers'))
-    )
+    trailers = None  # type: Any
+    _reason = None  # type: Optional[str]
+    _sent = False
 
     def __init__(self, status, headers, body, trailers=None):
         # type: (int, Iterable[Tuple[str, str]], Any, Any) -> None
         self._status = status_of(status)
-        self._headers = _fields_of(headers)
+        self._headers = fields_of(headers)
         self._body = check_body(body)
-        self._sent = False
-        self.trailers = trailers
+        if trailers is not None:
+            self.trailers = trailers
 
     @property
     def status(self):
@@ -36,6 +37,17 @@ class Response(object):
     def status(self, status):
         # type: (int) -> None
         self._status = status_of(status)
+        self._reason = None
+
+    @property
+    def reason(self):
+        # type: () -> Optional[str]
+        return self._reason
+
+    @reason.setter
+    def reason(self, reason):
+        # type: (Optional[str]) -> None
+        self._reason = reason_of(reason)
 
     @property
     def headers(self):
@@ -45,7 +57,7 @@ class Response(object):
     @headers.setter
     def headers(self, headers):
         # type: (Any) -> None
-        self._headers = _fields_of(headers)
+        self._headers = fields_of(headers)
 
     @property
     def body(self):
@@ -75,7 +87,7 @@ def normalise(result):
     if isinstance(result, Response):
         return result
     if isinstance(result, (tuple, list)) and len(result) == 3:
-        return Response(result[0], result[1], result[2])
+        return Response(*result)
     try:
         given = result  # type: Any
         status, headers, body = given.status, given.headers, given.body
@@ -83,14 +95,20 @@ def normalise(result):
         raise ContractError(
             'response.tuple', '(status, headers, body)', describe(result)
         )
-    return Response(
+    if status == 101 and hasattr(given, 'talk'):
+        chosen = getattr(given, 'subprotocol', None)
+        return Acceptance(given.talk, chosen, headers)
+    response = Response(
         status, headers, body, getattr(result, 'trailers', None)
     )
+    response.reason = getattr(result, 'reason', None)
+    return response
 
 
-def _fields_of(given):
+def fields_of(given):
     # type: (Any) -> Fields
-    if (
+    """Copy and check the fields that an application gives."""
+    if type(given) is not list and (
         hasattr(given, 'keys')
         or not hasattr(given, '__iter__')
         or isinstance(given, (bytes, type('')))
@@ -98,7 +116,7 @@ def _fields_of(given):
         raise ContractError(
             'response.headers.pairs', 'a list of pairs', describe(given)
         )
-    fields = Fields()
+    items = []
     for pair in given:
         if not isinstance(pair, (tuple, list)) or len(pair) != 2:
             raise ContractError(
@@ -106,5 +124,42 @@ def _fields_of(given):
                 'a pair of name and value',
                 describe(pair),
             )
-        fields.append(pair[0], pair[1])
-    return fields
+        items.append(field_of(*pair))
+    return Fields.of(items)
+
+
+class Acceptance(Response):
+    """The response that accepts a handshake, as long as it says 101."""
+
+    def __init__(self, talk, subprotocol=None, headers=()):
+        # type: (Any, Optional[str], Iterable[Tuple[str, str]]) -> None
+        Response.__init__(self, 200, headers, b'')
+        check_handshake_fields(self.headers)
+        self._status = 101
+        self.talk = talk
+        self.subprotocol = subprotocol
+
+    @property
+    def talk(self):
+        # type: () -> Any
+        return self._talk
+
+    @talk.setter
+    def talk(self, talk):
+        # type: (Any) -> None
+        if not callable(talk):
+            clause = 'websocket.accept.talk'
+            raise ContractError(clause, 'a callable', describe(talk))
+        self._talk = talk
+
+
+def check_handshake_fields(headers):
+    # type: (Fields) -> None
+    """What the mechanics of the handshake say is no field of a layer."""
+    for name, _ in headers:
+        if name.startswith('sec-websocket-'):
+            raise ContractError(
+                'websocket.accept.fields',
+                'fields that are not of the handshake',
+                name,
+            )

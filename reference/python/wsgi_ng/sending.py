@@ -7,6 +7,7 @@ from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.fields import Fields
 from wsgi_ng.framing import framing_of
 from wsgi_ng.status import has_content
+from wsgi_ng.trailers import trailers_of
 
 try:
     from threading import get_ident
@@ -15,7 +16,7 @@ except ImportError:  # Python 2.7
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, Tuple
+    from typing import Any, Iterable, Iterator, Tuple
     from wsgi_ng.response import Response
 
 
@@ -26,16 +27,18 @@ class Sending(object):
         # type: (Any, Response) -> None
         response.claim()
         self.has_content = has_content(exchange.method, response.status)
-        self.head_left = False
         self._exchange = exchange
         self._response = response
         self._headers, self._length = framing_of(exchange.method, response)
         self._sent = 0
         self._thread = get_ident()
 
-    def head(self):
-        # type: () -> Tuple[Any, ...]
-        self.head_left = True
+    def head(self, links):
+        # type: (Iterable[str]) -> Tuple[Any, ...]
+        """`links` are those of `preload`."""
+        for link in links:
+            if link not in self._headers.get_all('link'):
+                self._headers.append('link', link)
         whole = not self.has_content or is_chunk(self._response.body)
         return 'head', self._response.status, self._headers, whole
 
@@ -68,20 +71,7 @@ class Sending(object):
             got = '%d' % self._sent
             raise ContractError('sending.length.short', expected, got)
         trailers = self._response.trailers
-        fields = Fields(trailers() if trailers is not None else ())
-        wrong = [name for name, _ in fields if name in _FRAMING_NAMES]
-        if wrong:
-            clause = 'sending.trailers.names'
-            raise ContractError(clause, 'other trailers', wrong[0])
-        return 'end', fields
-
-
-_FRAMING_NAMES = frozenset(
-    [
-        'content-encoding',
-        'content-length',
-        'content-range',
-        'content-type',
-        'trailer',
-    ]
-)
+        given = trailers() if trailers is not None else ()
+        fields = trailers_of(given)
+        can = 'trailers' in self._exchange.features
+        return 'end', fields if can else Fields()

@@ -16,9 +16,7 @@ def split_target(method, target):
     # type: (str, str) -> Target
     """Take a request target apart, and decode nothing."""
     if not _visible(target):
-        raise RefusedRequest(
-            'request.target.refused', 400, 'a target with other characters'
-        )
+        raise _refused('refused', 'a target with other characters')
     if method == 'CONNECT':
         return Target('', None, target, None)
     if target.startswith('/'):
@@ -29,9 +27,7 @@ def split_target(method, target):
 
     absolute = _absolute(target)
     if absolute is None:
-        raise RefusedRequest(
-            'request.target.forms', 400, 'a target of no known form'
-        )
+        raise _unknown(target)
     scheme, authority, rest = absolute.groups()
     path, query = _split_query(rest)
     if path == '' and not (method == 'OPTIONS' and query is None):
@@ -45,5 +41,21 @@ def _split_query(text):
     return path, query if mark else None
 
 
+def _unknown(target):
+    # type: (str) -> RefusedRequest
+    if _other_scheme(target):
+        return _refused('scheme', 'a target of another scheme')
+    if target == '*' or _authority_form(target):
+        return _refused('forms', 'a target of the form of another method')
+    return _refused('refused', 'a target of no known form')
+
+
+def _refused(word, reason):
+    # type: (str, str) -> RefusedRequest
+    return RefusedRequest('request.target.' + word, 400, reason)
+
+
 _visible = re.compile(r'[\x21\x22\x24-\x7e]+\Z').match
 _absolute = re.compile(r'(https?)://([^/?]+)(.*)\Z', re.IGNORECASE).match
+_other_scheme = re.compile(r'(?!https?:)[a-z][a-z0-9+.-]*://', re.I).match
+_authority_form = re.compile(r'[^/?]+:[0-9]+\Z').match

@@ -4,7 +4,7 @@ import {promisify} from 'node:util'
 import {ContractError} from '../errors.ts'
 
 export interface Region {
-  readonly path?: string
+  readonly path?: string | undefined
   readonly descriptor?: number
   readonly offset?: number
   readonly length?: number
@@ -17,6 +17,7 @@ export class FileRegion implements AsyncIterable<Uint8Array> {
   readonly offset: number
   readonly length: number
   readonly #owned: boolean
+  #whole: FileRegion | undefined
   #open = true
 
   constructor({path, descriptor, offset = 0, length}: Region) {
@@ -31,12 +32,18 @@ export class FileRegion implements AsyncIterable<Uint8Array> {
     this.length = length ?? size - offset
     if (offset < 0 || this.length < 0 || offset + this.length > size) {
       this.close()
-      throw new ContractError(
-        'bodies.file.fixed',
-        `a region within ${size} bytes`,
-        `${this.length} from ${offset}`
-      )
+      throw outside(size, offset, this.length)
     }
+  }
+
+  /** A region within this one, which closes it with itself. */
+  part(offset: number, length: number): FileRegion {
+    if (offset < 0 || length < 0 || offset + length > this.length)
+      throw outside(this.length, offset, length)
+    const {path, descriptor} = this
+    const part = new FileRegion({path, descriptor, offset: this.offset + offset, length})
+    part.#whole = this
+    return part
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
@@ -54,7 +61,13 @@ export class FileRegion implements AsyncIterable<Uint8Array> {
   close(): void {
     if (this.#owned && this.#open) closeSync(this.descriptor)
     this.#open = false
+    this.#whole?.close()
   }
+}
+
+function outside(size: number, offset: number, length: number): ContractError {
+  const expected = `a region within ${size} bytes`
+  return new ContractError('bodies.file.bounds', expected, `${length} from ${offset}`)
 }
 
 const readAt = promisify(read)

@@ -1,34 +1,49 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
-import {authorityOf, exchange, receivedFields, RefusedRequest, splitTarget} from '../index.ts'
-import type {Course, Exchange} from '../index.ts'
-import {tooLarge, type Input} from './input.ts'
-import type {Limits} from './limits.ts'
+import {checkOrigin} from '../check-origin.ts'
+import {handshakeOf, type Handshake} from '../handshake.ts'
+import {requestLine} from '../http1/lines.ts'
+import {requestOf} from '../http1/request.ts'
+import {announced, exchange, receivedFields, RefusedRequest, websocketOffer} from '../index.ts'
+import type {Course, Exchange, Given, Limits} from '../index.ts'
+import type {Input} from './input.ts'
+import {pairsOf} from './pairs-of.ts'
+import type {WebSocketLink} from './websocket-link.ts'
+
+export interface Incoming {
+  readonly course: Course
+  readonly input: Input
+  readonly inform: NonNullable<Given['inform']>
+  readonly limits: Limits
+  readonly link?: WebSocketLink | undefined
+  readonly origins?: readonly string[] | undefined
+}
 
 /** Make an exchange of a request of Node's, or refuse it. */
 export function incoming(
   request: IncomingMessage,
-  {course, input, limits}: {readonly course: Course; readonly input: Input; readonly limits: Limits}
-): Exchange {
-  const {method = '', url: target = '', httpVersion, socket} = request
+  {course, input, inform, limits, link, origins}: Incoming
+): {readonly given: Exchange; readonly handshake: Handshake | undefined} {
+  const {socket} = request
   const raw = pairsOf(request.rawHeaders)
   if (raw.length > limits.fieldCount)
     throw new RefusedRequest('request.limits.fields', 431, 'too many fields')
-  const headers = receivedFields(raw)
-  if (Number(headers.get('content-length')) > limits.bodyBytes) throw tooLarge()
+  const line = requestLine(`${request.method} ${request.url} HTTP/${request.httpVersion}`)
+  const {method, target, httpVersion} = line
+  const {authority, headers} = requestOf(line, raw, {limits, scheme: 'http'})
+  const handshake = handshakeOf({method, httpVersion, headers: raw})
+  checkOrigin(handshake?.origin, origins)
 
-  const authority = authorityOf({
-    scheme: 'http',
-    httpVersion,
-    target: splitTarget(method, target).authority,
-    hosts: headers.getAll('host')
-  })
-  return exchange(
+  const offer = handshake && link && websocketOffer(link, handshake)
+  const given = exchange(
     {
       method,
       target,
       httpVersion,
       authority,
-      headers,
+      headers: handshake ? receivedFields(handshake.headers) : headers,
+      features: announced(offer ? ['inform', 'preload', 'trailers', 'websocket'] : ['inform', 'preload', 'trailers'], {httpVersion}),
+      inform,
+      websocket: offer,
       body: () => input.chunks(),
       trailers: () => receivedFields(pairsOf(request.rawTrailers)),
       client: Object.freeze({address: socket.remoteAddress, port: socket.remotePort}),
@@ -36,6 +51,7 @@ export function incoming(
     },
     course
   )
+  return {given, handshake}
 }
 
 /** Whether the client waits for 100 (Continue) before it sends its body. */
@@ -48,8 +64,4 @@ export function watch(response: ServerResponse, course: Course): void {
   response.once('close', () => {
     if (!response.writableFinished) void course.lose()
   })
-}
-
-function pairsOf(flat: readonly string[]): readonly (readonly [string, string])[] {
-  return flat.flatMap((name, at) => (at % 2 === 0 ? [[name, flat[at + 1] ?? ''] as const] : []))
 }

@@ -1,6 +1,5 @@
 import type {IncomingMessage} from 'node:http'
-import {ClientGone, RefusedRequest, type Expectation} from '../index.ts'
-import type {Limits} from './limits.ts'
+import {ClientGone, RefusedRequest, type Expectation, type Limits} from '../index.ts'
 
 /** The bytes of one request, as they arrive. */
 export class Input {
@@ -37,7 +36,7 @@ export class Input {
     try {
       for await (const chunk of this.#request.iterator({destroyOnReturn: false})) {
         size += chunk.byteLength
-        if (size > this.#limits.bodyBytes) throw tooLarge()
+        if (size > this.#limits.bodyBytes) throw tooLarge('request.limits.pulled')
         yield chunk
       }
     } catch (error) {
@@ -47,8 +46,8 @@ export class Input {
   }
 }
 
-export function tooLarge(): RefusedRequest {
-  return new RefusedRequest('request.limits.body', 413, 'too large a body')
+export function tooLarge(clause: string): RefusedRequest {
+  return new RefusedRequest(clause, 413, 'too large a body')
 }
 
 function gone(cause?: unknown): ClientGone {

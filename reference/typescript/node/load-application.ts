@@ -1,14 +1,14 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
-import {ContractError, type Application} from '../index.ts'
+import {ContractError, type Application, type Factory} from '../index.ts'
 
-/** Import the application that a module exports. */
-export async function loadApplication(file: string): Promise<Application> {
+/** Import the application, or the factory, that a module exports. */
+export async function loadApplication(file: string): Promise<Application | Factory> {
   if (!existsSync(file)) throw new Error(`expected a file, and there is no ${file}`)
   const module: Readonly<Record<string, unknown>> = await import(pathToFileURL(resolve(file)).href)
   const application = module['default'] ?? module['application']
-  if (typeof application === 'function') return application as Application
+  if (typeof application === 'function') return application as Application | Factory
   const names = Object.keys(module).join(', ') || 'nothing'
   throw new ContractError('application.callable', `a default export or \`application\` in ${file}`, names)
 }

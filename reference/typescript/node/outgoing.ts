@@ -1,27 +1,38 @@
 import {once} from 'node:events'
 import type {ServerResponse} from 'node:http'
 import {setImmediate} from 'node:timers/promises'
-import type {Expectation, Step} from '../index.ts'
+import type {Expectation, Limits, Step} from '../index.ts'
+import type {Accept} from '../step.ts'
+import {upgradeFields} from '../upgrade-fields.ts'
 import type {Input} from './input.ts'
-import type {Limits} from './limits.ts'
+
+export interface Outgoing {
+  readonly input: Input
+  readonly limits: Limits
+  readonly expectation: Expectation
+  readonly accept: (step: Accept) => Promise<void>
+}
 
 /** Carry out the steps of one response, each when the connection has taken the one before. */
 export async function outgoing(
   steps: AsyncIterable<Step>,
   response: ServerResponse,
-  {
-    expectation,
-    input,
-    limits
-  }: {readonly input: Input; readonly limits: Limits; readonly expectation: Expectation}
+  {accept, expectation, input, limits}: Outgoing
 ): Promise<void> {
   let length = false
+  let accepted = false
   for await (const step of steps) {
+    if (accepted) continue
     if (response.destroyed) return
-    if (step.kind === 'head') {
+    if (step.kind === 'accept') {
+      accepted = true
+      await accept(step)
+    } else if (step.kind === 'head') {
       length = step.headers.has('content-length')
       expectation.head(step.whole)
-      response.writeHead(step.status, Array.from(step.headers).flat())
+      const {httpVersion} = response.req
+      const fields = [...step.headers, ...upgradeFields(httpVersion, step.status)]
+      response.writeHead(step.status, fields.flat())
       if (!step.whole) response.flushHeaders()
     } else if (step.kind === 'chunk') {
       if (!response.write(step.bytes)) await taken(response, 'drain', limits.writeTime)
@@ -41,7 +52,7 @@ export async function outgoing(
 async function taken(response: ServerResponse, event: 'drain' | 'finish', time: number): Promise<void> {
   if (response.destroyed || response.writableFinished) return
   const settled = new AbortController()
-  response.socket?.setTimeout(time)
+  response.socket?.setTimeout(time * 1000)
   try {
     await Promise.race([once(response, event, settled), once(response, 'close', settled)])
   } finally {

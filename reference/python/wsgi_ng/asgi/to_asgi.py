@@ -1,0 +1,198 @@
+"""An application of this interface as one of ASGI 3."""
+
+import asyncio
+
+from wsgi_ng.asgi.guest_exchange import guest_exchange
+from wsgi_ng.asgi.incoming import Incoming
+from wsgi_ng.asgi.link import Link
+from wsgi_ng.asynchronous import deliver
+from wsgi_ng.course import Course
+from wsgi_ng.errors import ClientGone, ContractError, RefusedRequest
+from wsgi_ng.exchange import Exchange
+from wsgi_ng.factory import lifespan_of
+from wsgi_ng.flavour import flavour_of
+from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.threads import Threads
+from wsgi_ng.websocket_offer import WebSocketOffer
+
+
+def to_asgi(application):
+    """Let a host of ASGI contain an application, or a factory."""
+    guest = _Guest(application)
+
+    async def contained(scope, receive, send):
+        if scope['type'] == 'lifespan':
+            await guest.live(receive, send)
+        elif scope['type'] == 'http':
+            await guest.answer(scope, receive, send)
+        elif scope['type'] == 'websocket':
+            await guest.converse(scope, receive, send)
+        else:
+            expected = "'http', 'websocket' or 'lifespan' as type"
+            got = repr(scope['type'])
+            raise ContractError('relation.asgi.guest', expected, got)
+
+    return contained
+
+
+class _Guest:
+    def __init__(self, given):
+        self._given = given
+        self._mark = lifespan_of(given)
+        self._flavour = self._mark or flavour_of(given)
+        self._lifespan = None
+        self._threads = None
+
+    async def live(self, receive, send):
+        await receive()
+        lifespan = Lifespan(self._given)
+        try:
+            if self._flavour == 'async':
+                await lifespan.__aenter__()
+            else:
+                lifespan.__enter__()
+        except Exception as error:
+            failed = {'type': 'lifespan.startup.failed'}
+            await send(dict(failed, message=str(error)))
+            return
+        self._lifespan = lifespan
+        await send({'type': 'lifespan.startup.complete'})
+        await receive()
+        if self._threads is not None:
+            self._threads.close()
+        if self._flavour == 'async':
+            await lifespan.__aexit__(None, None, None)
+        else:
+            lifespan.__exit__(None, None, None)
+        await send({'type': 'lifespan.shutdown.complete'})
+
+    async def answer(self, scope, receive, send):
+        course = Course()
+        incoming = Incoming(receive, course)
+        threads = self._flavour == 'blocking'
+        features = Threads.features if threads else ()
+        try:
+            exchange = guest_exchange(
+                scope, course, body=incoming.chunks, features=features
+            )
+        except RefusedRequest as error:
+            exchange = Exchange(course, method=scope['method'])
+            steps = deliver(_raising(error), exchange, course)
+        else:
+            steps = self._deliver(exchange, course)
+        try:
+            await self._run(_send_all(steps, incoming, send, course))
+        finally:
+            incoming.stop()
+
+    async def converse(self, scope, receive, send):
+        await receive()
+        course = Course()
+        origin = dict(scope['headers']).get(b'origin')
+        offer = WebSocketOffer(
+            Link(receive, send, course),
+            scope.get('subprotocols', ()),
+            None if origin is None else origin.decode('latin-1'),
+        )
+        features = {'websocket'}
+        if self._flavour == 'blocking':
+            features |= Threads.features
+        try:
+            exchange = guest_exchange(
+                scope, course, websocket=offer, features=features
+            )
+        except RefusedRequest as error:
+            exchange = Exchange(course)
+            steps = deliver(_raising(error), exchange, course)
+        else:
+            steps = self._deliver(exchange, course)
+        denial = 'websocket.http.response'
+        denies = denial in (scope.get('extensions') or {})
+        await self._run(_converse(steps, send, denies))
+
+    def _deliver(self, exchange, course):
+        application = self._given
+        if self._lifespan is not None:
+            application = self._lifespan.application
+        elif self._mark:
+            application = _raising(_no_lifespan())
+            return deliver(application, exchange, course)
+        if self._flavour == 'async':
+            return deliver(application, exchange, course)
+        if self._threads is None:
+            self._threads = Threads(asyncio.get_event_loop())
+        return self._threads.deliver(application, exchange, course)
+
+    async def _run(self, coroutine):
+        if self._mark and self._lifespan is not None:
+            loop = asyncio.get_event_loop()
+            await self._lifespan.run(loop.create_task, coroutine)
+        else:
+            await coroutine
+
+
+async def _send_all(steps, incoming, send, course):
+    try:
+        async for step in steps:
+            if step[0] == 'abort' and isinstance(step[1], ClientGone):
+                return
+            if step[0] == 'abort':
+                raise step[1]
+            if step[0] == 'head' and not step[3]:
+                incoming.watch()
+            try:
+                await send(_message_of('http.response', step))
+            except OSError:
+                course.lose()
+                return
+    finally:
+        await steps.aclose()
+
+
+async def _converse(steps, send, denies):
+    try:
+        accepted = False
+        async for step in steps:
+            if step[0] == 'accept':
+                accepted = True
+                message = {'type': 'websocket.accept'}
+                fields = _pairs_of(step[1])
+                chosen = step[2]
+                await send(dict(message, headers=fields, subprotocol=chosen))
+            elif accepted or step[0] == 'abort':
+                continue
+            elif denies:
+                await send(_message_of('websocket.http.response', step))
+            elif step[0] == 'head':
+                await send({'type': 'websocket.close', 'code': 1000})
+    finally:
+        await steps.aclose()
+
+
+def _message_of(prefix, step):
+    if step[0] == 'head':
+        fields = _pairs_of(step[2])
+        start = {'type': prefix + '.start', 'status': step[1]}
+        return dict(start, headers=fields)
+    more = step[0] == 'chunk'
+    octets = step[1] if more else b''
+    return {'type': prefix + '.body', 'body': octets, 'more_body': more}
+
+
+def _pairs_of(fields):
+    return [
+        (name.encode('latin-1'), value.encode('latin-1'))
+        for name, value in fields
+    ]
+
+
+def _raising(error):
+    async def refuse(exchange):
+        raise error
+
+    return refuse
+
+
+def _no_lifespan():
+    expected = 'a host that begins the lifespan of a factory'
+    return ContractError('relation.asgi.lifespan', expected, 'none')

@@ -1,0 +1,45 @@
+"""Ends that may wait."""
+
+from wsgi_ng.ends import run_end
+from wsgi_ng.errors import ContractError
+from wsgi_ng.interrupt import is_interrupt
+
+
+async def end(course, error=None):
+    """Everything is over, with this error or without."""
+    if not course.stop():
+        return
+    interrupt = None
+    while course.ends:
+        try:
+            await _run_end(course.ends.pop(), error)
+        except BaseException as raised:
+            if is_interrupt(raised):
+                interrupt = raised
+            else:
+                course.failed(raised)
+    course.go('finish')
+    if interrupt is not None:
+        raise interrupt
+
+
+async def _run_end(end, error):
+    if not hasattr(end, 'athrow'):
+        result = run_end(end, error)
+        if hasattr(result, '__await__'):
+            await result
+        return
+    try:
+        if error is None:
+            await end.__anext__()
+        else:
+            await end.athrow(error)
+    except StopAsyncIteration:
+        return
+    except BaseException as raised:
+        if raised is error:
+            return
+        raise
+    await end.aclose()
+    clause = 'middleware.end.more'
+    raise ContractError(clause, 'no further `yield`', 'one')

@@ -1,0 +1,70 @@
+"""An exchange on the other side of a crossing."""
+
+from __future__ import unicode_literals
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable
+
+
+class Crossed(object):
+    """It differs in what leads back to the server."""
+
+    __slots__ = tuple(
+        map(str, ('_exchange', 'body', 'websocket', '_call'))
+    )
+
+    if TYPE_CHECKING:
+        _exchange = None  # type: Any
+        body = None  # type: Any
+        websocket = None  # type: Any
+        _call = None  # type: Any
+
+    def __init__(self, exchange, body, websocket, call):
+        # type: (Any, Any, Any, Callable[..., Any]) -> None
+        object.__setattr__(self, '_exchange', exchange)
+        object.__setattr__(self, 'body', body)
+        object.__setattr__(self, 'websocket', websocket)
+        object.__setattr__(self, '_call', call)
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        return getattr(self._exchange, name)
+
+    def __setattr__(self, name, value):
+        # type: (str, Any) -> None
+        setattr(self._exchange, name, value)
+
+    def inform(self, status, headers):
+        # type: (int, Any) -> bool
+        return self._call(self._exchange.inform, status, headers)
+
+    def preload(self, *target):
+        # type: (*Any) -> str
+        return self._call(self._exchange.preload, *target)
+
+    def replace(self, **changes):
+        # type: (**Any) -> Crossed
+        exchange = self._exchange.replace(**changes)
+        websocket = changes.get('websocket', self.websocket)
+        return Crossed(exchange, self.body, websocket, self._call)
+
+
+def crossed_offer(offer, receive, send):
+    # type: (Any, Callable[[Any], Any], Callable[[Any], Any]) -> Any
+    """The offer of a WebSocket, with a link that crosses."""
+    if offer is None:
+        return None
+    from wsgi_ng.websocket_offer import WebSocketOffer, link_of
+
+    link = _CrossedLink(link_of(offer), receive, send)
+    return WebSocketOffer(link, offer.subprotocols, offer.origin)
+
+
+class _CrossedLink(object):
+    def __init__(self, link, receive, send):
+        # type: (Any, Callable[[Any], Any], Callable[[Any], Any]) -> None
+        self.receive = receive(link.receive)
+        self.send_text = send(link.send_text)
+        self.send_bytes = send(link.send_bytes)
+        self.close = send(link.close)

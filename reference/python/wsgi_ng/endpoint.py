@@ -1,0 +1,5 @@
+"""One end of a connection."""
+
+from collections import namedtuple
+
+Endpoint = namedtuple('Endpoint', ['address', 'port'])

@@ -1,0 +1,108 @@
+"""The body of a response, as it is pulled."""
+
+from __future__ import unicode_literals
+
+from wsgi_ng.body import length_of
+from wsgi_ng.chunks import Chunks
+from wsgi_ng.errors import ContractError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional
+    from wsgi_ng.lint.watch import Watch
+
+
+class Pulls(object):
+    """What a server does with one body, and what the body gives."""
+
+    def __init__(self, watch, body, has_content, length):
+        # type: (Watch, Any, bool, Optional[int]) -> None
+        self.closed = False
+        self.ended = False
+        self.body = body
+        self.region = length_of(body) is not None
+        self._watch = watch
+        self._has_content = has_content
+        self._length = length
+        self._size = 0
+        self._after_loss = False
+
+    def pull(self):
+        # type: () -> None
+        self._watch.thread()
+        if self.closed:
+            raise ContractError(
+                'bodies.close', 'no pull', 'one of a closed body'
+            )
+        if not self._has_content:
+            raise ContractError('sending.none', 'no pull', 'one')
+        if self._watch.gone():
+            if self._after_loss:
+                expected = 'no pull after the client has left'
+                raise ContractError('sending.gone.closes', expected, 'two')
+            self._after_loss = True
+
+    def chunk(self, octets):
+        # type: (bytes) -> bytes
+        self._size += len(octets)
+        if self._length is not None and self._size > self._length:
+            raise ContractError(
+                'sending.length.long',
+                '%d bytes' % self._length,
+                '%d or more' % self._size,
+            )
+        return octets
+
+    def end(self):
+        # type: () -> None
+        self.ended = True
+        if self._length is not None and self._size < self._length:
+            raise ContractError(
+                'sending.length.short',
+                '%d bytes' % self._length,
+                '%d' % self._size,
+            )
+
+    def close(self):
+        # type: () -> None
+        self._watch.thread()
+        if self.closed:
+            raise ContractError('bodies.close.once', 'one close', 'two')
+        self.closed = True
+
+
+class LintedBody(object):
+    """A body that is pulled by a blocking server."""
+
+    def __init__(self, pulls):
+        # type: (Pulls) -> None
+        self._pulls = pulls
+        self._chunks = Chunks(pulls.body)
+
+    def __iter__(self):
+        # type: () -> LintedBody
+        return self
+
+    def __next__(self):
+        # type: () -> bytes
+        self._pulls.pull()
+        for octets in self._chunks:
+            return self._pulls.chunk(octets)
+        self._pulls.end()
+        raise StopIteration
+
+    next = __next__
+
+    def close(self):
+        # type: () -> None
+        self._pulls.close()
+        self._chunks.close()
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        if name in _OF_A_REGION:
+            return getattr(self._pulls.body, name)
+        raise AttributeError(name)
+
+
+_OF_A_REGION = frozenset(['path', 'descriptor', 'offset', 'length'])

@@ -1,0 +1,235 @@
+"""Async applications in a server that blocks."""
+
+import os
+import threading
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
+from queue import SimpleQueue
+
+from wsgi_ng.asynchronous import deliver
+from wsgi_ng.crossed import Crossed, crossed_offer
+from wsgi_ng.errors import ClientGone
+from wsgi_ng.lifespan import Lifespan
+
+
+class ProcessLoop:
+    """The one loop of a process, with the lifespan on it."""
+
+    def __init__(self, given, log=None, new_loop=None):
+        self._lifespan = Lifespan(given, log)
+        self._new_loop = new_loop or _asyncio_loop
+        self._tasks = set()
+        self._process = os.getpid()
+
+    @property
+    def application(self):
+        return self._lifespan.application
+
+    def deliver(self, exchange, course):
+        """The steps of an async application, as a blocking `deliver`."""
+        return _Crossing(self).deliver(self.application, exchange, course)
+
+    def start(self, coroutine, done):
+        """Make a task, on the loop, in a copy of the context."""
+        task = self._lifespan.run(self.loop.create_task, coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(done)
+        return task
+
+    def __enter__(self):
+        self._process = os.getpid()
+        self.loop = self._new_loop()
+        self._stopped = self.loop.create_future()
+        started = Future()
+        self._thread = threading.Thread(target=self._run, args=(started,))
+        self._thread.daemon = True
+        self._thread.start()
+        started.result()
+        return self
+
+    def __exit__(self, *error):
+        if self._process == os.getpid():
+            self.loop.call_soon_threadsafe(self._stopped.set_result, None)
+            self._thread.join()
+
+    def _run(self, started):
+        try:
+            self.loop.run_until_complete(self._live(started))
+            self.loop.run_until_complete(self.loop.shutdown_asyncgens())
+        except BaseException as error:
+            if started.done():
+                raise
+            started.set_exception(error)
+        finally:
+            self.loop.close()
+
+    async def _live(self, started):
+        async with self._lifespan:
+            started.set_result(None)
+            await self._stopped
+            for task in list(self._tasks):
+                task.cancel()
+            while self._tasks:
+                await _done(self._tasks.pop())
+
+
+class _Crossing:
+    """One exchange, in one task."""
+
+    def __init__(self, process):
+        self._process = process
+        self._loop = process.loop
+        self._inbox = SimpleQueue()
+        self._task = None
+        self._sender = None
+        self._stopped = False
+
+    def deliver(self, application, exchange, course):
+        body = _Body(self._awaited(iter(exchange.body).__next__))
+        websocket = crossed_offer(
+            exchange.websocket, self._awaited, self._sending
+        )
+        crossed = Crossed(exchange, body, websocket, _directly)
+        self._soon(self._start, application, crossed, course)
+        over = False
+        try:
+            while not over:
+                kind, subject, future = self._inbox.get()
+                if kind == 'call':
+                    self._soon(_settle, future, *_outcome(subject))
+                elif kind == 'steps':
+                    for step in subject:
+                        yield step
+                    self._soon(_settle, future, None, None)
+                else:
+                    over = True
+                    if subject is not None:
+                        raise subject
+        finally:
+            if not over:
+                self._stop()
+            if self._sender is not None:
+                self._sender.shutdown()
+
+    def _awaited(self, function):
+        async def call():
+            future = self._loop.create_future()
+            self._inbox.put(('call', function, future))
+            return await future
+
+        return call
+
+    def _sending(self, function):
+        self._sender = self._sender or ThreadPoolExecutor(1, 'sender')
+        submit = self._sender.submit
+
+        async def call(*arguments):
+            future = self._loop.create_future()
+            submit(self._send, future, partial(function, *arguments))
+            return await future
+
+        return call
+
+    def _send(self, future, function):
+        self._soon(_settle, future, *_outcome(function))
+
+    def _soon(self, function, *arguments):
+        self._loop.call_soon_threadsafe(function, *arguments)
+
+    def _start(self, application, exchange, course):
+        steps = deliver(application, exchange, course)
+        self._task = self._process.start(self._drive(steps), self._done)
+
+    async def _drive(self, steps):
+        try:
+            async for step in steps:
+                if step[0] == 'head' and step[3]:
+                    await self._hand_over(step, await steps.__anext__())
+                else:
+                    await self._hand_over(step)
+        finally:
+            await steps.aclose()
+
+    async def _hand_over(self, *steps):
+        taken = self._loop.create_future()
+        self._inbox.put(('steps', steps, taken))
+        await taken
+
+    def _done(self, task):
+        if task.cancelled():
+            error = None if self._stopped else CancelledError()
+        else:
+            error = task.exception()
+        self._inbox.put(('over', error, None))
+
+    def _stop(self):
+        self._soon(self._cancel)
+        while True:
+            kind, subject, future = self._inbox.get()
+            if kind == 'call':
+                self._soon(_settle, future, None, _gone())
+            elif kind == 'over' and subject is not None:
+                raise subject
+            elif kind == 'over':
+                return
+
+    def _cancel(self):
+        self._stopped = True
+        if self._task is not None:
+            self._task.cancel()
+
+
+class _Body:
+    """The body of a request, pulled by the server's thread."""
+
+    def __init__(self, pull):
+        self._pull = pull
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        chunk = await self._pull()
+        if chunk is None:
+            raise StopAsyncIteration
+        return chunk
+
+
+def _outcome(function):
+    try:
+        return function(), None
+    except StopIteration:
+        return None, None
+    except Exception as error:
+        return None, error
+
+
+def _settle(future, value, error):
+    if future.done():
+        return
+    if error is None:
+        future.set_result(value)
+    else:
+        future.set_exception(error)
+
+
+async def _done(task):
+    try:
+        await task
+    except BaseException:
+        pass
+
+
+def _directly(function, *arguments):
+    return function(*arguments)
+
+
+def _gone():
+    return ClientGone('sending.gone: the server has stopped')
+
+
+def _asyncio_loop():
+    import asyncio
+
+    return asyncio.new_event_loop()

@@ -1,0 +1,185 @@
+"""Blocking applications in a server that runs on a loop."""
+
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
+from queue import SimpleQueue
+
+from wsgi_ng.crossed import Crossed, crossed_offer
+from wsgi_ng.deliver import deliver
+from wsgi_ng.errors import ClientGone, ContractError
+
+
+class Threads:
+    """The threads of a server, which closes them at its end."""
+
+    features = frozenset(['threads'])
+
+    def __init__(self, loop, exchanges=40, conversations=200):
+        """`exchanges` as in anyio, `conversations` as in Tomcat."""
+        self._loop = loop
+        self._exchanges = ThreadPoolExecutor(exchanges, 'exchange')
+        self._conversations = ThreadPoolExecutor(conversations, 'talk')
+
+    def deliver(self, application, exchange, course):
+        """The steps of a blocking application, as an async `deliver`."""
+        if 'threads' not in exchange.features:
+            expected = 'the feature `threads`'
+            got = 'an exchange without it'
+            clause = 'application.thread.announced'
+            raise ContractError(clause, expected, got)
+        talks = exchange.websocket is not None
+        executor = self._conversations if talks else self._exchanges
+        crossing = _Crossing(self._loop)
+        return crossing.deliver(executor, application, exchange, course)
+
+    def close(self):
+        """Once the last exchange has ended: end the threads."""
+        self._exchanges.shutdown()
+        self._conversations.shutdown()
+
+
+class _Crossing:
+    """One exchange, on one thread."""
+
+    def __init__(self, loop):
+        self._loop = loop
+        self._orders = SimpleQueue()
+        self._future = loop.create_future()
+        self._awaited = set()
+        self._stopped = self._over = False
+
+    async def deliver(self, executor, application, exchange, course):
+        pull = self._blocking(_pulling(exchange.body))
+        websocket = crossed_offer(
+            exchange.websocket, self._blocking, self._blocking
+        )
+        crossed = Crossed(exchange, _Body(pull), websocket, self._call)
+        steps = deliver(application, crossed, course)
+        job = executor.submit(copy_context().run, self._work, steps)
+        try:
+            while not self._over:
+                for step in await self._order(_advance):
+                    yield step
+        finally:
+            if not self._over:
+                await self._stop(job, course)
+
+    def _blocking(self, function):
+        async def awaited(*arguments):
+            return await function(*arguments)
+
+        def call(*arguments):
+            replies = SimpleQueue()
+            self._loop.call_soon_threadsafe(
+                self._begin, awaited(*arguments), replies
+            )
+            value, error = replies.get()
+            if error is not None:
+                raise error
+            return value
+
+        return call
+
+    def _call(self, function, *arguments):
+        async def called():
+            return function(*arguments)
+
+        return self._blocking(called)()
+
+    def _begin(self, coroutine, replies):
+        if self._stopped:
+            coroutine.close()
+            replies.put((None, _gone()))
+            return
+        task = self._loop.create_task(coroutine)
+        self._awaited.add(task)
+        task.add_done_callback(self._awaited.discard)
+        task.add_done_callback(lambda task: replies.put(_outcome(task)))
+
+    async def _order(self, act):
+        self._future = self._loop.create_future()
+        self._orders.put((self._future, act))
+        return await self._future
+
+    async def _stop(self, job, course):
+        self._stopped = True
+        for task in self._awaited:
+            task.cancel()
+        if job.cancel():
+            course.end(_gone())
+        else:
+            await self._order(_close)
+
+    def _work(self, steps):
+        ready = True
+        while ready:
+            future, act = self._orders.get()
+            error = None
+            try:
+                ready = act(steps)
+            except BaseException as raised:
+                ready, error = (), raised
+            self._loop.call_soon_threadsafe(
+                self._settle, future, ready, error
+            )
+
+    def _settle(self, future, ready, error):
+        if not ready:
+            self._over = True
+            future = self._future
+        if future.done():
+            return
+        if error is None:
+            future.set_result(ready)
+        else:
+            future.set_exception(error)
+
+
+class _Body:
+    """The body of a request, pulled on the thread."""
+
+    def __init__(self, pull):
+        self._pull = pull
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        chunk = self._pull()
+        if chunk is None:
+            raise StopIteration
+        return chunk
+
+
+def _pulling(body):
+    async def pull():
+        async for chunk in body:
+            return chunk
+        return None
+
+    return pull
+
+
+def _outcome(task):
+    if task.cancelled():
+        return None, _gone()
+    error = task.exception()
+    return (None, error) if error else (task.result(), None)
+
+
+def _advance(steps):
+    first = next(steps, None)
+    if first is None:
+        return ()
+    if first[0] == 'head' and first[3]:
+        return first, next(steps)
+    return (first,)
+
+
+def _close(steps):
+    steps.close()
+    return ()
+
+
+def _gone():
+    return ClientGone('sending.gone: the server has stopped')

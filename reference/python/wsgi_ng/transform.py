@@ -1,0 +1,116 @@
+"""Let a body go through a transform."""
+
+from __future__ import unicode_literals
+
+from wsgi_ng.body import bytes_of, is_chunk
+from wsgi_ng.chunks import Chunks
+from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.status import has_content
+from wsgi_ng.stop import check_stop
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Iterator
+    from wsgi_ng.response import Response
+
+
+def transform(exchange, response, make):
+    # type: (Any, Response, Callable[[], Any]) -> bool
+    """Let a body go through what `make` gives, and say whether it will."""
+    status, headers = response.status, response.headers
+    if status < 200 or status in (204, 205, 206):
+        return False
+
+    for name in _DESCRIBING:
+        headers.delete(name)
+    tag = headers.get('etag')
+    if tag is not None and tag.startswith('"'):
+        headers.set('etag', 'W/' + tag)
+
+    body = response.body
+    if has_content(exchange.method, status) and is_chunk(body):
+        response.body = _whole(body, make())
+    elif hasattr(body, '__aiter__') or hasattr(body, 'aclose'):
+        from wsgi_ng.asynchronous_transform import AsyncTransformed
+
+        response.body = AsyncTransformed(body, make)
+    else:
+        response.body = Transformed(body, make)
+    return True
+
+
+class Transformed(object):
+    """A body that goes through a transform while it is pulled."""
+
+    def __init__(self, body, make):
+        # type: (Any, Callable[[], Any]) -> None
+        self._make = make
+        self._received = Chunks(body)
+
+    def __iter__(self):
+        # type: () -> Iterator[bytes]
+        transform = self._make()
+        for chunk in self._received:
+            for piece in fed(transform, chunk):
+                yield piece
+        for piece in finished(transform):
+            yield piece
+
+    def close(self):
+        # type: () -> None
+        self._received.close()
+
+
+def fed(transform, chunk):
+    # type: (Any, bytes) -> Iterator[bytes]
+    """What a chunk becomes: one chunk at least."""
+    given = False
+    if chunk:
+        for piece in _pieces(transform.feed, chunk):
+            given = True
+            yield piece
+    if not given:
+        yield b''
+
+
+def finished(transform):
+    # type: (Any) -> Iterator[bytes]
+    return _pieces(transform.finish)
+
+
+def _whole(body, transform):
+    # type: (Any, Any) -> bytes
+    received = Transformed(body, lambda: transform)
+    try:
+        return b''.join(received)
+    finally:
+        received.close()
+
+
+def _pieces(method, *given):
+    # type: (Callable[..., Any], *bytes) -> Iterator[bytes]
+    try:
+        pieces = iter(method(*given))
+    except StopIteration:
+        raise RuntimeError('a transform raised StopIteration')
+    while True:
+        try:
+            piece = next(pieces)
+        except StopIteration:
+            check_stop(pieces)
+            return
+        if not is_chunk(piece):
+            expected = 'bytes as chunk of a transform'
+            clause = 'transform.chunks'
+            raise ContractError(clause, expected, describe(piece))
+        yield bytes_of(piece)
+
+
+_DESCRIBING = (
+    'accept-ranges',
+    'content-digest',
+    'content-length',
+    'content-md5',
+    'digest',
+    'repr-digest',
+)

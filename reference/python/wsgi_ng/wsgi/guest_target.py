@@ -1,0 +1,69 @@
+"""The target of a request that a host of PEP 3333 has decoded."""
+
+import sys
+
+from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.target import split_target
+from wsgi_ng.wsgi.native import octets_of, unquoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Dict, Optional, Tuple
+
+if sys.version_info < (3,):
+    from urllib import quote  # type: ignore
+else:
+    from urllib.parse import quote
+
+
+def target_of(environ):
+    # type: (Dict[str, Any]) -> Tuple[str, str, bool]
+    """Give the target, its mount, and whether the target is the raw one."""
+    path = environ.get('SCRIPT_NAME', '') + environ.get('PATH_INFO', '')
+    script = environ.get('SCRIPT_NAME', '').rstrip('/')
+    if path == '*':
+        path = ''
+    query = environ.get('QUERY_STRING', '')
+    for key in ('REQUEST_URI', 'RAW_URI'):
+        raw = environ.get(key)
+        if raw is not None and _says(environ, raw, path, query):
+            mount = _mount_of(split_target(environ['REQUEST_METHOD'], raw).path, script)
+            if mount is not None:
+                return raw, mount, True
+
+    if not path and environ['REQUEST_METHOD'] == 'OPTIONS':
+        return '*', '', False
+    if not path.startswith('/'):
+        path = '/' + path
+    whole = path.startswith(script) and path[len(script) :][:1] in ('', '/')
+    target = quote(octets_of(path), _IN_PATH)
+    mount = quote(octets_of(script), _IN_PATH) if whole else ''
+    if query:
+        target += '?' + quote(octets_of(query), _IN_QUERY)
+    return target, mount, False
+
+
+def _says(environ, raw, path, query):
+    # type: (Dict[str, Any], str, str, str) -> bool
+    """Whether a raw target says what the rest of the environ says."""
+    try:
+        target = split_target(environ['REQUEST_METHOD'], raw)
+    except RefusedRequest:
+        return False
+    return unquoted(target.path) == path and (target.query or '') == query
+
+
+def _mount_of(path, script):
+    # type: (str, str) -> Optional[str]
+    """The segments of a raw path that a decoded mount stands for."""
+    at = length = 0
+    for segment in path.split('/')[1:]:
+        if length >= len(script):
+            break
+        at += len(segment) + 1
+        length += len(unquoted(segment)) + 1
+    return path[:at] if length == len(script) else None
+
+
+_IN_PATH = "/:@!$&'()*+,;=~"
+_IN_QUERY = ''.join(map(chr, range(0x21, 0x7F))).replace('#', '')

@@ -1,0 +1,54 @@
+import {ContractError, describe} from '../errors.ts'
+import type {Fields} from '../fields.ts'
+import type {Exchange} from '../types.ts'
+
+/** The body of a request, as it is read. */
+export class LintedRequestBody implements AsyncIterable<Uint8Array> {
+  readonly #exchange: Exchange
+  #ended = false
+  #failed = false
+
+  constructor(exchange: Exchange) {
+    this.#exchange = exchange
+  }
+
+  get trailers(): Fields | undefined {
+    const {trailers} = this.#exchange
+    if ((trailers !== undefined) !== this.#ended)
+      throw new ContractError('request.trailers', 'them at the end', trailers ? 'trailers before' : 'nothing')
+    return trailers
+  }
+
+  [Symbol.asyncIterator](): AsyncIterator<Uint8Array, undefined> {
+    const iterator = this.#exchange.body[Symbol.asyncIterator]()
+    return {next: () => this.#next(iterator)}
+  }
+
+  async #next(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array, undefined>> {
+    void this.trailers
+    const item = await this.#pulled(iterator)
+    if (this.#failed)
+      throw new ContractError('request.body.truncated', 'the error again', item.done ? 'the end' : 'a chunk')
+    if (item.done) {
+      this.#ended = true
+      void this.trailers
+      return {done: true, value: undefined}
+    }
+    if (this.#ended) throw new ContractError('request.body.pulled', 'no chunk after the end', 'one')
+    const {value} = item as {readonly value: unknown}
+    if (!(value instanceof Uint8Array))
+      throw new ContractError('request.body.iterable', 'bytes', describe(value))
+    if (value.byteLength === 0)
+      throw new ContractError('request.body.empty', 'a chunk with content', 'an empty one')
+    return item
+  }
+
+  async #pulled(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array, undefined>> {
+    try {
+      return await iterator.next()
+    } catch (error) {
+      this.#failed = true
+      throw error
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import {Chunks} from '../chunks.ts'
+import {ContractError} from '../errors.ts'
+import type {Body} from '../types.ts'
+import type {Watch} from './watch.ts'
+
+/** What a body may give, and whether it may be pulled. */
+export interface Bounds {
+  readonly hasContent: boolean
+  readonly length: number | undefined
+}
+
+/** The body of a response, as it is pulled. */
+export class LintedBody implements AsyncIterableIterator<Uint8Array, undefined> {
+  readonly #watch: Watch
+  readonly #bounds: Bounds
+  readonly #chunks: Chunks
+  #size = 0
+  #pullsAfterLoss = 0
+  ended = false
+  closed = false
+
+  constructor(watch: Watch, body: Body, bounds: Bounds) {
+    this.#watch = watch
+    this.#bounds = bounds
+    this.#chunks = new Chunks(body)
+  }
+
+  async next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    this.#pull()
+    const item = await this.#chunks.next()
+    this.#count(item)
+    return item
+  }
+
+  /** Closes the body. */
+  async return(): Promise<IteratorResult<Uint8Array, undefined>> {
+    if (this.closed) throw new ContractError('bodies.close.once', 'one close', 'another')
+    this.closed = true
+    return this.#chunks.return()
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this
+  }
+
+  #pull(): void {
+    if (this.closed) throw new ContractError('bodies.close', 'no pull', 'one of a closed body')
+    if (!this.#bounds.hasContent) throw new ContractError('sending.none', 'no pull', 'one')
+    if (this.#watch.gone()) this.#pullsAfterLoss += 1
+    if (this.#pullsAfterLoss > 1)
+      throw new ContractError('sending.gone.closes', 'no pull after the client has left', 'another')
+  }
+
+  #count({done = false, value}: IteratorResult<Uint8Array, undefined>): void {
+    const {length} = this.#bounds
+    this.ended = done
+    this.#size += value?.byteLength ?? 0
+    if (length === undefined) return
+    if (this.#size > length)
+      throw new ContractError('sending.length.long', `${length} bytes`, `${this.#size} or more`)
+    if (done && this.#size < length)
+      throw new ContractError('sending.length.short', `${length} bytes`, String(this.#size))
+  }
+}

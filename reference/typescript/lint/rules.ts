@@ -1,0 +1,22 @@
+import {ContractError} from '../errors.ts'
+import type {Exchange} from '../types.ts'
+import {attributeRules} from './attribute-rules.ts'
+import {fieldRules} from './field-rules.ts'
+import {targetRules} from './target-rules.ts'
+
+/** What a clause wants of an exchange; `find` says what came instead. */
+export interface Rule {
+  readonly clause: string
+  readonly expected: string
+  readonly find: (exchange: Exchange) => string | undefined
+}
+
+/** Fail for the first rule that an exchange breaks. */
+export function checkExchange(exchange: Exchange): void {
+  for (const {clause, expected, find} of rules) {
+    const got = find(exchange)
+    if (got !== undefined) throw new ContractError(clause, expected, got)
+  }
+}
+
+export const rules: readonly Rule[] = [...attributeRules, ...fieldRules, ...targetRules]

@@ -1,0 +1,119 @@
+import {Chunks} from './chunks.ts'
+import {ContractError, describe} from './errors.ts'
+import {respond} from './respond.ts'
+import {normalise, type Response} from './response.ts'
+import type {Application, Exchange, Result} from './types.ts'
+
+/** A function from application to application. */
+export type Middleware = (application: Application) => Application
+
+/** In, out and end of a layer, as one generator. */
+export type Steps = (exchange: Exchange) => Running
+
+type Running =
+  | Generator<Exchange | Result, void, Response>
+  | AsyncGenerator<Exchange | Result, void, Response>
+
+/** Make a middleware of a generator function. */
+export function middleware(steps: Steps): Middleware {
+  return (application) => async (exchange) => {
+    const running = checked(steps(exchange))
+    exchange.onEnd(running)
+    let received: Response | undefined
+    try {
+      let step = await running.next()
+      if (!step.done && isExchange(step.value)) {
+        const below = respond(application, step.value)
+        const call = await settled(below)
+        received = call.response
+        step = await (received
+          ? running.next(received)
+          : running.throw(call.error))
+      }
+      if (step.done) throw ended()
+      return received && step.value === received
+        ? received
+        : await handedOut(running, step.value)
+    } catch (error) {
+      await closed(received, exchange)
+      throw error
+    }
+  }
+}
+
+interface Call {
+  readonly response?: Response
+  readonly error?: unknown
+}
+
+async function settled(call: Promise<Response>): Promise<Call> {
+  try {
+    return {response: await call}
+  } catch (error) {
+    return {error}
+  }
+}
+
+/** What was yielded as a response; what is none fails at its `yield`. */
+async function handedOut(
+  running: Running,
+  given: unknown
+): Promise<Response> {
+  try {
+    return responseOf(given)
+  } catch (error) {
+    await running.throw(error)
+    await running.return()
+    throw error
+  }
+}
+
+function responseOf(given: unknown): Response {
+  if (isExchange(given)) {
+    const expected = 'a response'
+    throw new ContractError('middleware.once', expected, 'an exchange')
+  }
+  try {
+    return normalise(given)
+  } catch (error) {
+    const known = error instanceof ContractError
+    if (!known || error.clause !== 'response.tuple') throw error
+    throw new ContractError(
+      'middleware.wrong',
+      'an exchange or a response to be yielded',
+      describe(given)
+    )
+  }
+}
+
+function checked(running: Running): Running {
+  if (typeof running?.throw === 'function') return running
+  throw new ContractError(
+    'middleware.generator.kind',
+    'a generator function',
+    `one that gives ${describe(running)}`
+  )
+}
+
+function ended(): ContractError {
+  return new ContractError(
+    'middleware.return',
+    'a response to be yielded',
+    'the end of the generator'
+  )
+}
+
+function isExchange(given: unknown): given is Exchange {
+  return typeof given === 'object' && given !== null && 'target' in given
+}
+
+async function closed(
+  received: Response | undefined,
+  {log}: Exchange
+): Promise<void> {
+  try {
+    if (received) await new Chunks(received.body).return()
+  } catch (error) {
+    log.error('A body could not be closed', error)
+  }
+}

@@ -1,0 +1,146 @@
+import type {Socket} from 'node:net'
+import {ClientGone, type Course, type Limits} from '../index.ts'
+import {closeFrameOf, frameOf} from '../frame-of.ts'
+import {FrameReader, type Received} from '../frame-reader.ts'
+import type {Closed, Link, Message} from '../types.ts'
+import {Unread} from '../unread.ts'
+
+/** A conversation on a socket of Node's. */
+export class WebSocketLink implements Link {
+  readonly #socket: Socket
+  readonly #limits: Limits
+  readonly #course: Course
+  readonly #reader: FrameReader
+  readonly #unread: Unread
+  #closed: Closed | undefined
+  #arrived = () => {}
+  #ping: Uint8Array | undefined
+
+  constructor(socket: Socket, limits: Limits, course: Course) {
+    this.#socket = socket
+    this.#limits = limits
+    this.#course = course
+    this.#reader = new FrameReader(limits)
+    this.#unread = new Unread(limits)
+  }
+
+  /** Called when the handshake has been carried out, with what came behind it. */
+  begin(head: Uint8Array): void {
+    this.#socket.setKeepAlive(true, keepAliveTime)
+    this.#socket.on('data', (bytes: Uint8Array) => this.#read(bytes))
+    this.#socket.on('drain', () => this.#pong(this.#ping))
+    this.#socket.on('end', () => this.#socket.end())
+    this.#socket.once('close', () => this.#lose({code: 1006, reason: ''}))
+    if (this.#socket.destroyed) this.#lose({code: 1006, reason: ''})
+    this.#read(head)
+  }
+
+  async receive(): Promise<Message | Closed> {
+    while (true) {
+      const message = this.#unread.take()
+      if (message !== undefined) {
+        this.#flow()
+        return message
+      }
+      if (this.#closed) return this.#closed
+      await new Promise<void>((resolve) => (this.#arrived = resolve))
+    }
+  }
+
+  sendText(message: string): Promise<void> {
+    return this.#send(frameOf('text', new TextEncoder().encode(message)))
+  }
+
+  sendBytes(message: Uint8Array): Promise<void> {
+    return this.#send(frameOf('bytes', message))
+  }
+
+  /** Close, and wait for the client to do so, but not for ever. */
+  async close(code: number, reason: string): Promise<void> {
+    if (this.#closed) return
+    this.#closed = {code, reason}
+    await this.#finish(closeFrameOf(code, reason))
+  }
+
+  /** The server shuts down. */
+  async drain(): Promise<void> {
+    const closing = this.close(1001, '')
+    this.#arrived()
+    await closing
+  }
+
+  break(): void {
+    this.#socket.destroy()
+  }
+
+  #read(bytes: Uint8Array): void {
+    for (const received of this.#reader.read(bytes)) this.#take(received)
+    this.#flow()
+  }
+
+  #take(received: Received): void {
+    if (received.kind === 'ping') this.#pong(received.bytes)
+    else if (received.kind === 'message') {
+      if (!this.#closed) this.#unread.add(received.message, received.size)
+      this.#arrived()
+    } else if (this.#closed) this.#socket.destroySoon()
+    else this.#answer(received)
+  }
+
+  /** The client has closed, or is closed for what it did. */
+  #answer(received: Extract<Received, {kind: 'close' | 'failure'}>): void {
+    const {code} = received
+    const reason = received.kind === 'close' ? received.reason : ''
+    this.#lose({code, reason})
+    void this.#finish(closeFrameOf(code, ''))
+    this.#socket.end()
+  }
+
+  async #finish(frame: Uint8Array): Promise<void> {
+    if (this.#socket.destroyed) return
+    this.#socket.write(frame)
+    this.#flow()
+    await this.#happens(['close'], this.#limits.closeTime)
+  }
+
+  #lose(closed: Closed): void {
+    this.#closed ??= closed
+    this.#arrived()
+    void this.#course.lose()
+  }
+
+  async #send(frame: Uint8Array): Promise<void> {
+    if (this.#closed) throw new ClientGone(`sending.gone: closed with ${this.#closed.code}`)
+    if (this.#socket.write(frame)) return
+    await this.#happens(['drain', 'close'], this.#limits.writeTime)
+    if (this.#socket.destroyed) throw new ClientGone('sending.gone: the client has left')
+  }
+
+  /** Wait for one of these events, and give the client up when none comes in time. */
+  async #happens(events: readonly string[], seconds: number): Promise<void> {
+    const timer = setTimeout(() => this.#socket.destroy(), seconds * 1000)
+    await new Promise<void>((resolve) => {
+      const done = () => {
+        for (const event of events) this.#socket.off(event, done)
+        resolve()
+      }
+      for (const event of events) this.#socket.on(event, done)
+    })
+    clearTimeout(timer)
+  }
+
+  /** Of pings that come while nothing can be sent, the last is answered (RFC 6455 §5.5.3). */
+  #pong(bytes: Uint8Array | undefined): void {
+    const waits = this.#socket.writableNeedDrain
+    this.#ping = waits ? bytes : undefined
+    if (bytes && !waits && this.#socket.writable) this.#socket.write(frameOf('pong', bytes))
+  }
+
+  #flow(): void {
+    if (this.#unread.full && !this.#closed) this.#socket.pause()
+    else this.#socket.resume()
+  }
+}
+
+/** How long nothing may come before the system asks, in milliseconds; the `ping_interval` of the library `websockets`. */
+const keepAliveTime = 20_000

@@ -1,0 +1,116 @@
+import {Course} from './course.ts'
+import {deliver} from './deliver.ts'
+import {ClientGone} from './errors.ts'
+import {exchange} from './exchange.ts'
+import {Fields} from './fields.ts'
+import type {Application, Closed, Given, Link, Log, Message} from './types.ts'
+import {websocketOffer} from './websocket-offer.ts'
+
+/** What a client does: says something, leaves, or lets something else happen first. */
+export type Cue = Message | Closed | (() => unknown)
+
+export interface Rehearsed extends Omit<Given, 'websocket'> {
+  readonly subprotocols?: readonly string[]
+  readonly origin?: string
+}
+
+export interface Rehearsal {
+  /** 101 where the application has accepted. */
+  readonly status: number
+  readonly headers: Fields
+  /** Of a refusal. */
+  readonly body: string
+  readonly subprotocol: string | undefined
+  readonly sent: readonly Message[]
+  readonly closeCode: number | undefined
+  readonly closeReason: string | undefined
+  /** What the talk failed with. */
+  readonly error: unknown
+}
+
+/** Run an application against a client that follows a script. */
+export async function rehearse(
+  application: Application,
+  script: Iterable<Cue> = [],
+  {subprotocols = [], origin, ...given}: Rehearsed = {}
+): Promise<Rehearsal> {
+  const course = new Course(given.log ?? quiet)
+  const client = new Client(script, course)
+  const asked = [
+    ...(origin === undefined ? [] : [['origin', origin] as const]),
+    ...(subprotocols.length === 0 ? [] : [['sec-websocket-protocol', subprotocols.join(', ')] as const]),
+    ['sec-websocket-version', '13'] as const
+  ]
+  const made = exchange(
+    {
+      headers: asked,
+      features: ['websocket'],
+      ...given,
+      websocket: websocketOffer(client, {subprotocols, origin})
+    },
+    course
+  )
+
+  let answer: Pick<Rehearsal, 'status' | 'headers' | 'subprotocol' | 'error'> = {
+    status: 0,
+    headers: new Fields(),
+    subprotocol: undefined,
+    error: undefined
+  }
+  let body = ''
+  const decoder = new TextDecoder()
+  for await (const step of deliver(application, made, course)) {
+    if (step.kind === 'accept') {
+      answer = {...answer, status: 101, headers: step.headers, subprotocol: step.subprotocol}
+    } else if (step.kind === 'head') answer = {...answer, status: step.status, headers: step.headers}
+    else if (step.kind === 'chunk') body += decoder.decode(step.bytes, {stream: true})
+    else if (step.kind === 'abort') answer = {...answer, error: step.error}
+  }
+  const {sent, closed} = client
+  return {...answer, body, sent, closeCode: closed?.code, closeReason: closed?.reason}
+}
+
+class Client implements Link {
+  readonly sent: Message[] = []
+  closed: Closed | undefined
+  readonly #script: Iterator<Cue>
+  readonly #course: Course
+
+  constructor(script: Iterable<Cue>, course: Course) {
+    this.#script = script[Symbol.iterator]()
+    this.#course = course
+  }
+
+  async receive(): Promise<Message | Closed> {
+    while (this.closed === undefined) {
+      const {value: cue = {code: 1000, reason: ''}} = this.#script.next()
+      if (typeof cue === 'function') await cue()
+      else if (typeof cue === 'string' || !('code' in cue)) return cue
+      else {
+        this.closed ??= cue
+        await this.#course.lose()
+      }
+    }
+    return this.closed
+  }
+
+  sendText(message: string): void {
+    this.#send(message)
+  }
+
+  sendBytes(message: Uint8Array): void {
+    this.#send(message)
+  }
+
+  close(code: number, reason: string): void {
+    if (this.closed) throw new Error('websocket.close.again: a link that is closed twice')
+    this.closed = {code, reason}
+  }
+
+  #send(message: Message): void {
+    if (this.closed) throw new ClientGone(`websocket.send.over: closed with ${this.closed.code}`)
+    this.sent.push(message)
+  }
+}
+
+const quiet: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: () => {}}
