@@ -13,6 +13,8 @@ describe('updating outputs', () => {
     ['has more lines', '1', '1\n\n2\n', '~~~output\n1\n\n2\n~~~\n'],
     ['has a fence in it', '1', '~~~~\n', '~~~~~output\n~~~~\n~~~~~\n'],
     ['has no end of its last line', '1', '2', '~~~output\n2\n~~~\n'],
+    ['has spaces at the end of a line', '1', '1 \n2\n', '~~~output\n1\n2\n~~~\n'],
+    ['ends with an empty line', '1', '2\n\n', '~~~output\n2\n~~~\n'],
     ['is nothing', '1', '', '~~~output\n\n~~~\n']
   ])('writes what an example printed, where it %s', async (...[, promised, printed, block]) => {
     expect(await updated(`${example}\n~~~output\n${promised}\n~~~\n`, printed)).toBe(`${example}\n${block}`)
@@ -37,6 +39,7 @@ describe('updating outputs', () => {
 
   test.each([
     ['was printed as promised', '1\n'],
+    ['was printed as promised, with an empty line behind it', '1\n\n'],
     ['was not run', undefined]
   ])('changes nothing that %s', async (_, printed) => {
     const text = `${example}\n~~~output\n1\n~~~\n`

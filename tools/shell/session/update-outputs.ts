@@ -3,6 +3,7 @@ import {fix} from '../../core/check/fix.ts'
 import {findings} from '../../core/graph/findings.ts'
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import {promisedOutputsOf, type PromisedOutput} from '../../core/model/promised-output.ts'
+import {printedLines} from '../toolchain/printed-lines.ts'
 import {rewriteSources} from './rewrite-sources.ts'
 import type {Session} from './session.ts'
 
@@ -40,9 +41,10 @@ function updateOf({span, info}: PromisedOutput['block'], output: string, text: s
   const fence = mark.repeat(Math.max(3, longest + 1))
   const lineStart = text.lastIndexOf('\n', span.start - 1) + 1
   const margin = text.slice(lineStart, span.start).replace(/[^>\s]/gu, ' ')
+  const printed = printedLines(output)
   const lines = [
     `${fence}${text.slice(info.start, info.end)}`,
-    ...output.replace(/\n$/u, '').split('\n'),
+    ...(printed.length === 0 ? [''] : printed),
     fence
   ]
   const ending = /\r\n|\r|\n/u.exec(text.slice(info.end))?.[0] ?? '\n'

@@ -9,6 +9,7 @@ import type {Context} from '../context.ts'
 import {exitCode} from '../exit-code.ts'
 import type {Format} from '../output/format-names.ts'
 import {printableLines} from '../output/printable.ts'
+import {nothingRan} from '../nothing-ran.ts'
 import {report} from '../report.ts'
 import {runSummary} from '../run-summary.ts'
 import {withProgress} from '../with-progress.ts'
@@ -34,7 +35,9 @@ export async function runTests(
     keeper: new Keeper(context.host, {isFresh: true}),
     async run(session) {
       const {store, host} = session
-      const selection = selectCases(ids, store.ask(programs), store.ask(spec))
+      const known = store.ask(programs)
+      const selection = selectCases(ids, known, store.ask(spec))
+      const asked = ids.length > 0 ? selection.cases.size : sum(known.map(({cases}) => cases.length))
 
       if (selection.unknown.length > 0) {
         for (const id of selection.unknown) host.terminal.inform(printableLines(unknown(id, selection.known)))
@@ -50,7 +53,7 @@ export async function runTests(
       const rewritten = update ? await updateOutputs(session) : []
       // What is printed twice alike may be promised.
       if (rewritten.length > 0) await run()
-      const code = report(session, format, {stages: running})
+      const code = report(session, format, {stages: running, extra: nothingRan(session, asked)})
       for (const file of rewritten)
         host.terminal.inform(printableLines(`Wrote what is printed into ${file}\n`))
       if (format === 'text') host.terminal.print(runSummary(session))
@@ -69,6 +72,10 @@ export async function runTests(
 
 /** What decides whether a test is there, runs and passes. */
 const running: ReadonlySet<string> = new Set(['source', 'parse', 'tangle', 'test', 'example', 'toolchain'])
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0)
+}
 
 function unknown(id: string, known: ReadonlySet<string>): string {
   const meant = closestOf(id, known)
