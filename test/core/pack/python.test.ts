@@ -6,6 +6,7 @@ import {pythonPackage} from '../../../tools/core/pack/python/python-package.ts'
 import {pythonVersionOf} from '../../../tools/core/pack/python/python-version.ts'
 import {requiresPythonOf} from '../../../tools/core/pack/python/requires-python.ts'
 import {setupText} from '../../../tools/core/pack/python/setup-text.ts'
+import {typingMarks} from '../../../tools/core/pack/python/typing-marks.ts'
 
 describe('requiresPythonOf', () => {
   test.each([
@@ -107,6 +108,31 @@ Requires-Dist: a>1 ; extra == 'fast'
 Requires-Dist: b ; (python_version < '3') and extra == 'fast'
 `
     )
+  })
+})
+
+describe('typingMarks', () => {
+  const typed = {...metadata, classifiers: ['Typing :: Typed']}
+  const filesOf = (...paths: readonly string[]) => paths.map((path) => ({path, content: ''}))
+  const marks = (described: Metadata, ...paths: readonly string[]) =>
+    typingMarks(described, filesOf(...paths)).map(({path}) => path)
+
+  test('stand in the outermost folder of each package', () => {
+    expect(marks(typed, 'a/b.py', 'a/c/d.py', 'e/__init__.py', 'f.py')).toEqual(['a/py.typed', 'e/py.typed'])
+  })
+
+  test('are not there unless the classifiers say that there are types', () => {
+    expect(marks(metadata, 'a/b.py')).toEqual([])
+  })
+
+  test('are made for no package that has one', () => {
+    expect(marks(typed, 'a/b.py', 'a/py.typed')).toEqual([])
+  })
+
+  test('are installed by setuptools too', () => {
+    const text = setupText(typed, filesOf('a/b.py', 'a/py.typed', 'f.py'))
+    expect(text).toContain('package_data={"a": ["py.typed"]},')
+    expect(text).toContain('py_modules=["f"],')
   })
 })
 

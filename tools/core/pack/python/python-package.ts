@@ -10,6 +10,7 @@ import {manifestProblem, shown} from '../manifest-problem.ts'
 import {annotate} from './annotate.ts'
 import {distributionOf} from './distribution.ts'
 import {sdist} from './sdist.ts'
+import {typingMarks} from './typing-marks.ts'
 import {wheel} from './wheel.ts'
 
 export interface PythonInput {
@@ -35,7 +36,9 @@ export function pythonPackage(input: PythonInput): Outcome<readonly Asset[]> {
     return {value: [], diagnostics: problems}
 
   const license = documents.license?.text
-  const packed = {metadata, files: contentsOf(input), ...(license !== undefined && {license})}
+  const files = contentsOf(input)
+  const marked = [...files, ...typingMarks(metadata, files)]
+  const packed = {metadata, files: marked, ...(license !== undefined && {license})}
   return {
     value: [wheel({...packed, tags: tagsOf(settings.versions), hash}), sdist(packed)],
     diagnostics: []

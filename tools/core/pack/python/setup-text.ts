@@ -1,6 +1,7 @@
 import {compareText} from '../../model/compare-text.ts'
 import type {Entry} from '../archive/entry.ts'
 import {oneLine, type Metadata} from './metadata.ts'
+import {typingMark} from './typing-marks.ts'
 
 /** The `setup.py` of a source distribution: constants alone, valid in every Python. */
 export function setupText(metadata: Metadata, files: readonly Entry[]): string {
@@ -36,6 +37,7 @@ export function setupText(metadata: Metadata, files: readonly Entry[]): string {
     ...table('entry_points', scripts.length > 0 ? [['console_scripts', listOf(scripts)]] : []),
     ...list('packages', packagesOf(files)),
     ...list('py_modules', modulesOf(files)),
+    ...table('package_data', dataOf(files)),
     ['include_package_data', 'False']
   ]
 
@@ -85,6 +87,12 @@ function modulesOf(files: readonly Entry[]): readonly string[] {
   return files
     .flatMap(({path}) => (path.includes('/') ? [] : [path.replace(/\.py$/u, '')]))
     .toSorted(compareText)
+}
+
+function dataOf(files: readonly Entry[]): Values {
+  return files
+    .filter(({path}) => path.endsWith(`/${typingMark}`))
+    .map(({path}) => [path.slice(0, path.lastIndexOf('/')).replaceAll('/', '.'), listOf([typingMark])])
 }
 
 /** A string as every Python reads it: ASCII, and `u` in front where it stands for anything else. */
