@@ -8,7 +8,7 @@ export const typingMark = 'py.typed'
 export function typingMarks({classifiers}: Metadata, files: readonly Entry[]): readonly Entry[] {
   if (!classifiers.includes('Typing :: Typed')) return []
   const packages = new Set(files.flatMap(({path}) => (path.includes('/') ? path.split('/', 1) : [])))
-  return Array.from(packages, (name) => ({path: `${name}/${typingMark}`, content: ''})).filter(
-    (mark) => files.every(({path}) => path !== mark.path)
+  return Array.from(packages, (name) => ({path: `${name}/${typingMark}`, content: ''})).filter((mark) =>
+    files.every(({path}) => path !== mark.path)
   )
 }
