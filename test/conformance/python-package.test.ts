@@ -46,9 +46,10 @@ describe.concurrent.each(chosen)('on CPython $version', (interpreter) => {
         expect(installed, end).toMatchObject({succeeded: true})
         const {succeeded, output, printed} = await runIn(environment.python, [script])
         expect(succeeded, printed).toBe(true)
-        const {file, status, shown} = JSON.parse(output) as Record<string, string>
+        const {file, status, shown, typed} = JSON.parse(output) as Record<string, string>
         expect(file?.startsWith(folder), file).toBe(true)
         expect(status).toBe(200)
+        expect(typed, end).toBe(true)
         // A call over several lines is where its arguments are until 3.7, and on all of them from 3.13 on.
         const lines = writtenLinesIn(shown ?? '')
         expect(lines).not.toEqual([])
