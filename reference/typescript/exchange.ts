@@ -1,5 +1,5 @@
 import {Course} from './course.ts'
-import {ClientGone} from './errors.ts'
+import {ClientGone, ContractError, describe} from './errors.ts'
 import {Features} from './features.ts'
 import {Fields} from './fields.ts'
 import {carries} from './carries.ts'
@@ -14,7 +14,10 @@ import type {Callback, Exchange, Given, Log, Pairs, WebSocketOffer} from './type
 
 /** Make an exchange, in a test or in a server, which keeps the course. */
 export function exchange(given: Given = {}, course = new Course(given.log ?? silent)): Exchange {
-  const fields = once(() => new Fields(resolve(given.headers ?? [])).fix())
+  const {headers = []} = given
+  if (typeof headers !== 'function' && (typeof headers !== 'object' || !(Symbol.iterator in headers)))
+    throw new ContractError('exchange.construct', 'a list of pairs as headers', describe(headers))
+  const fields = once(() => new Fields(resolve(headers)).fix())
   return Object.freeze(
     new Constructed(given, course, fields, new RequestBody(given.body ?? '', given.trailers))
   )

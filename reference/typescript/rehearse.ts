@@ -18,13 +18,14 @@ export interface Rehearsal {
   /** 101 where the application has accepted. */
   readonly status: number
   readonly headers: Fields
-  /** Of a refusal. */
-  readonly body: string
+  /** The chunks, joined. */
+  readonly body: Uint8Array
+  readonly trailers: Fields
   readonly subprotocol: string | undefined
   readonly sent: readonly Message[]
   readonly closeCode: number | undefined
   readonly closeReason: string | undefined
-  /** What the talk failed with. */
+  /** What the exchange failed with, in its talk or before. */
   readonly error: unknown
 }
 
@@ -36,38 +37,59 @@ export async function rehearse(
 ): Promise<Rehearsal> {
   const course = new Course(given.log ?? quiet)
   const client = new Client(script, course)
+  let error: unknown
+  const outcome = outcomeOf((failure) => (error = failure))
+  outcome.next()
+  course.onEnd(outcome)
   const asked = [
     ...(origin === undefined ? [] : [['origin', origin] as const]),
     ...(subprotocols.length === 0 ? [] : [['sec-websocket-protocol', subprotocols.join(', ')] as const]),
     ['sec-websocket-version', '13'] as const
   ]
-  const made = exchange(
-    {
-      headers: asked,
-      features: ['websocket'],
-      ...given,
-      websocket: websocketOffer(client, {subprotocols, origin})
-    },
-    course
-  )
+  const offered = {
+    headers: asked,
+    features: ['websocket'],
+    ...given,
+    websocket: websocketOffer(client, {subprotocols, origin})
+  }
+  const ordinary = given.method !== undefined || given.body !== undefined
+  const made = exchange(ordinary ? {features: ['trailers'], ...given} : offered, course)
 
-  let answer: Pick<Rehearsal, 'status' | 'headers' | 'subprotocol' | 'error'> = {
+  let answer: Pick<Rehearsal, 'status' | 'headers' | 'trailers' | 'subprotocol'> = {
     status: 0,
     headers: new Fields(),
-    subprotocol: undefined,
-    error: undefined
+    trailers: new Fields(),
+    subprotocol: undefined
   }
-  let body = ''
-  const decoder = new TextDecoder()
+  const chunks: Uint8Array[] = []
   for await (const step of deliver(application, made, course)) {
     if (step.kind === 'accept') {
       answer = {...answer, status: 101, headers: step.headers, subprotocol: step.subprotocol}
     } else if (step.kind === 'head') answer = {...answer, status: step.status, headers: step.headers}
-    else if (step.kind === 'chunk') body += decoder.decode(step.bytes, {stream: true})
-    else if (step.kind === 'abort') answer = {...answer, error: step.error}
+    else if (step.kind === 'chunk') chunks.push(step.bytes.slice())
+    else if (step.kind === 'end') answer = {...answer, trailers: step.trailers}
   }
   const {sent, closed} = client
-  return {...answer, body, sent, closeCode: closed?.code, closeReason: closed?.reason}
+  return {...answer, body: joined(chunks), sent, closeCode: closed?.code, closeReason: closed?.reason, error}
+}
+
+/** An end that keeps the outcome of its exchange. */
+function* outcomeOf(keep: (failure: unknown) => void): Generator<void, void, void> {
+  try {
+    yield
+  } catch (failure) {
+    keep(failure)
+  }
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0))
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return bytes
 }
 
 class Client implements Link {

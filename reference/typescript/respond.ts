@@ -1,3 +1,4 @@
+import {notCallable} from './not-callable.ts'
 import {normalise, type Response} from './response.ts'
 import type {Application, Exchange} from './types.ts'
 
@@ -6,5 +7,6 @@ export async function respond(
   application: Application,
   exchange: Exchange
 ): Promise<Response> {
+  if (typeof application !== 'function') throw notCallable(application)
   return normalise(await application(exchange))
 }

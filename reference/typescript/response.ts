@@ -81,8 +81,14 @@ export function normalise(result: unknown): Response {
   throw new ContractError(
     'response.tuple',
     '(status, headers, body)',
-    describe(result)
+    describe(result) + hintOf(result)
   )
+}
+
+function hintOf(result: unknown): string {
+  if (result === undefined) return ' (no `return`?)'
+  const running = typeof result === 'object' && result !== null && 'throw' in result
+  return running ? ' (a `yield` too many?)' : ''
 }
 
 function isResponseLike(value: unknown): value is ResponseLike {

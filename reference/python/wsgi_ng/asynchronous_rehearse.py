@@ -11,8 +11,8 @@ __all__ = ['Closed', 'rehearse']
 async def rehearse(application, script=(), **given):
     """Run an async application; `given` is of its exchange."""
     playing = Playing(script, given)
-    link = playing.exchange.websocket
-    link._link = _Awaited(playing.client)
+    if playing.exchange.websocket is not None:
+        playing.exchange.websocket._link = _Awaited(playing.client)
     async for step in deliver(application, playing.exchange, playing.course):
         playing.carry_out(step)
     return playing.result()

@@ -3,7 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.course import Course
-from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.errors import ClientGone, ContractError, describe
 from wsgi_ng.fields import Fields
 from wsgi_ng.mount import split_mount
 from wsgi_ng.request_body import RequestBody
@@ -38,14 +38,16 @@ class Exchange(object):
     def __init__(self, course=None, **given):
         # type: (Optional[Course], **Any) -> None
         if not _ATTRIBUTES.issuperset(given):
-            unknown = ', '.join(sorted(set(given) - _ATTRIBUTES))
-            expected = 'attributes of an exchange'
-            raise ContractError('exchange.construct', expected, unknown)
+            raise _unknown(sorted(set(given) - _ATTRIBUTES))
         if 'features' in given:
             given['features'] = frozenset(given['features'])
         headers = given.get('headers')
         if isinstance(headers, Fields) and not headers.fixed:
             given['headers'] = headers.copy().fix()
+        elif hasattr(headers, 'keys') or isinstance(headers, _STRINGS):
+            expected = 'a list of pairs as headers'
+            got = describe(headers)
+            raise ContractError('exchange.construct', expected, got)
         _set_given(self, given)
         _set_course(self, course or Course(given.get('log')))
 
@@ -260,6 +262,22 @@ _ATTRIBUTES = _SHARED | frozenset(
         'push',
     ]
 )
+_STRINGS = (bytes, type(''))
+_PARTS = {
+    'path': ' (a part of `target`)',
+    'query': ' (a part of `target`)',
+    'rest': ' (`target` without `mount`)',
+    'segments': ' (`target` without `mount`)',
+}
+
+
+def _unknown(names):
+    # type: (Iterable[str]) -> ContractError
+    return ContractError(
+        'exchange.construct',
+        'some of ' + ', '.join(sorted(_ATTRIBUTES)),
+        ', '.join([name + _PARTS.get(name, '') for name in names]),
+    )
 
 
 class _Once(object):

@@ -8,26 +8,34 @@ from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ClientGone
 from wsgi_ng.exchange import Exchange
+from wsgi_ng.fields import Fields
 from wsgi_ng.websocket_offer import WebSocketOffer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, List, Tuple
+    from typing import Any, Callable, Iterable, Iterator, List
+    from typing import Optional, Tuple
 
 # How a client leaves, as an item of a script.
 Closed = namedtuple('Closed', 'code reason')
 
-# `status` is 101 where the application has accepted, `body` is of a
-# refusal, and `error` is what the talk failed with.
+# `status` is 101 where the application has accepted, `body` is its
+# chunks, joined, and `error` is what the exchange failed with, in its
+# talk or before.
 Rehearsal = namedtuple(
     'Rehearsal',
-    'status headers body subprotocol sent close_code close_reason error',
+    'status headers body trailers subprotocol sent '
+    'close_code close_reason error',
 )
 
 
 def rehearse(application, script=(), **given):
     # type: (Callable[[Any], Any], Iterable[Any], **Any) -> Rehearsal
-    """Run a blocking application; `given` is of its exchange."""
+    """Run a blocking application; `given` is of its exchange.
+
+    A request with a `method` or a `body` is an ordinary one, and every
+    other offers a conversation, with `origin` and `subprotocols`.
+    """
     playing = Playing(script, given)
     for step in deliver(application, playing.exchange, playing.course):
         playing.carry_out(step)
@@ -43,13 +51,20 @@ class Playing(object):
         self.client = Client(script, self.course)
         offered = tuple(given.pop('subprotocols', ()))
         origin = given.pop('origin', None)
-        given.setdefault('headers', _asked(offered, origin))
-        given.setdefault('features', ['websocket'])
-        given['websocket'] = WebSocketOffer(self.client, offered, origin)
+        if 'method' not in given and 'body' not in given:
+            given.setdefault('headers', _asked(offered, origin))
+            given.setdefault('features', ['websocket'])
+            offer = WebSocketOffer(self.client, offered, origin)
+            given['websocket'] = offer
+        given.setdefault('features', ['trailers'])
         self.exchange = Exchange(self.course, **given)
         self._head = 0, None, None  # type: Tuple[int, Any, Any]
         self._body = []  # type: List[bytes]
-        self._error = None
+        self._trailers = Fields()
+        self._error = None  # type: Optional[Exception]
+        outcome = self._outcome()
+        next(outcome)
+        self.course.on_end(outcome)
 
     def carry_out(self, step):
         # type: (Any) -> None
@@ -59,8 +74,16 @@ class Playing(object):
             self._head = step[1], step[2], None
         elif step[0] == 'chunk':
             self._body.append(step[1])
-        elif step[0] == 'abort':
-            self._error = step[1]
+        elif step[0] == 'end':
+            self._trailers = step[1]
+
+    def _outcome(self):
+        # type: () -> Iterator[None]
+        """An end that keeps the outcome of its exchange."""
+        try:
+            yield
+        except Exception as error:
+            self._error = error
 
     def result(self):
         # type: () -> Rehearsal
@@ -69,7 +92,15 @@ class Playing(object):
         sent, closed = self.client.sent, self.client.closed
         code, reason = closed or (None, None)
         return Rehearsal(
-            status, headers, body, chosen, sent, code, reason, self._error
+            status,
+            headers,
+            body,
+            self._trailers,
+            chosen,
+            sent,
+            code,
+            reason,
+            self._error,
         )
 
 

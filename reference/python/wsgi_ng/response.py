@@ -92,9 +92,8 @@ def normalise(result):
         given = result  # type: Any
         status, headers, body = given.status, given.headers, given.body
     except AttributeError:
-        raise ContractError(
-            'response.tuple', '(status, headers, body)', describe(result)
-        )
+        got = describe(result) + _hint_of(result)
+        raise ContractError('response.tuple', '(status, headers, body)', got)
     if status == 101 and hasattr(given, 'talk'):
         chosen = getattr(given, 'subprotocol', None)
         return Acceptance(given.talk, chosen, headers)
@@ -103,6 +102,13 @@ def normalise(result):
     )
     response.reason = getattr(result, 'reason', None)
     return response
+
+
+def _hint_of(result):
+    # type: (Any) -> str
+    if result is None:
+        return ' (no `return`?)'
+    return ' (a `yield` too many?)' if hasattr(result, 'throw') else ''
 
 
 def fields_of(given):

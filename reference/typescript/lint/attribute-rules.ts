@@ -7,13 +7,14 @@ export const attributeRules: readonly Rule[] = [
   {clause: 'exchange.attributes', expected: 'every attribute', find: absent},
   {clause: 'exchange.attributes', expected: 'text, or nothing', find: noText},
   {clause: 'exchange.attributes', expected: 'methods to call', find: noMethod},
+  {clause: 'exchange.attributes', expected: "'http' or 'https'", find: otherScheme},
+  {clause: 'exchange.attributes', expected: 'a pair of integers', find: noPair},
+  {clause: 'exchange.attributes', expected: 'a log', find: noLog},
   {clause: 'exchange.protocol', expected: "a version such as '1.1'", find: noVersion},
   {clause: 'exchange.unknown', expected: 'nothing where a fact is unknown', find: emptyFact},
   {clause: 'exchange.socket', expected: 'no way to the connection', find: socket},
-  {clause: 'exchange.lazy', expected: 'values that are made once', find: madeAnew},
-  {clause: 'exchange.fixed', expected: 'an exchange that stays as it is', find: assignable},
-  {clause: 'exchange.features.fixed', expected: 'features that stay the same', find: growing},
-  {clause: 'exchange.features.announced', expected: 'what is there and no more', find: unannounced}
+  {clause: 'exchange.lazy.once', expected: 'values that are made once', find: madeAnew},
+  {clause: 'exchange.fixed', expected: 'an exchange that stays as it is', find: assignable}
 ]
 
 function absent(exchange: Exchange): string | undefined {
@@ -32,6 +33,19 @@ function noText(exchange: Exchange): string | undefined {
 function noMethod(exchange: Exchange): string | undefined {
   const name = methods.find((name) => typeof exchange[name] !== 'function')
   return name && `${describe(exchange[name])} as \`${name}\``
+}
+
+function otherScheme({scheme}: Exchange): string | undefined {
+  return ['http', 'https'].includes(scheme) ? undefined : JSON.stringify(scheme)
+}
+
+function noPair({version}: Exchange): string | undefined {
+  const pair = Array.isArray(version) && version.length === 2 && version.every(Number.isInteger)
+  return pair ? undefined : `${describe(version)} as \`version\``
+}
+
+function noLog({log}: Exchange): string | undefined {
+  return typeof (log as Partial<typeof log> | undefined)?.error === 'function' ? undefined : 'no `error`'
 }
 
 function noVersion({httpVersion}: Exchange): string | undefined {
@@ -69,18 +83,11 @@ function assignable(exchange: Exchange): string | undefined {
     : undefined
 }
 
-function growing({features}: Exchange): string | undefined {
-  return 'add' in features ? 'a set with `add`' : undefined
-}
-
-function unannounced({features, websocket}: Exchange): string | undefined {
-  const announced = features.has('websocket')
-  if (announced === (websocket !== undefined)) return undefined
-  return `\`websocket\` ${announced ? 'announced' : 'given'}`
-}
-
 const optional: ReadonlySet<string> = new Set(['query', 'authority', 'user'])
 const texts = ['method', 'target', 'mount', 'scheme', 'httpVersion', 'authority', 'user'] as const
 const facts = ['client', 'server', 'tls'] as const
 const methods = ['preload', 'inform', 'onEnd', 'onGone', 'replace'] as const
-const others = ['headers', 'body', 'trailers', 'version', 'features', 'state', 'log', 'gone', 'websocket']
+const others = [
+  ...['headers', 'body', 'trailers', 'version', 'features'],
+  ...['state', 'log', 'gone', 'websocket', 'priority']
+]

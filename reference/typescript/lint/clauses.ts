@@ -1,62 +1,113 @@
 import {rules} from './rules.ts'
 
-/** The clauses that the lint checks, and that a server may break. */
-export const ofAServer: readonly string[] = [
-  ...rules.map(({clause}) => clause),
-  'application.callable',
-  'application.once',
-  'bodies.close',
-  'bodies.close.once',
-  'exchange.end',
-  'exchange.end.order',
-  'exchange.features.advisory',
-  'exchange.gone',
-  'exchange.gone.callback',
-  'exchange.replace',
-  'exchange.replace.derived',
-  'exchange.replace.shared',
-  'request.body.empty',
-  'request.body.iterable',
-  'request.body.pulled',
-  'request.body.truncated',
-  'request.trailers',
-  'sending.gone.closes',
-  'sending.none',
-  'sending.trailers'
-]
+type Side = 'server' | 'application'
 
-/** Those that an application may break. */
-export const ofAnApplication: readonly string[] = [
-  'bodies.chunk',
-  'bodies.kinds',
-  'fields.writing.connection',
-  'fields.writing.name',
-  'fields.writing.text',
-  'fields.writing.value',
-  'response.headers.pairs',
-  'response.status',
-  'response.tuple',
-  'sending.length.conflict',
-  'sending.length.long',
-  'sending.length.malformed',
-  'sending.length.short',
-  'sending.trailers.names'
-]
+/** The clauses that the lint checks, by who may break them. */
+export const checked: Readonly<Record<Side, readonly string[]>> = {
+  server: [
+    ...rules.map(({clause}) => clause),
+    'application.callable',
+    'application.once',
+    'bodies.close',
+    'bodies.close.once',
+    'exchange.end',
+    'exchange.end.order',
+    'exchange.features.advisory',
+    'exchange.features.announced',
+    'exchange.gone',
+    'exchange.gone.callback',
+    'exchange.gone.late',
+    'exchange.replace',
+    'exchange.replace.derived',
+    'exchange.replace.shared',
+    'interim.late',
+    'interim.old',
+    'interim.told',
+    'middleware.end.more',
+    'middleware.end.outcome',
+    'middleware.end.stopped',
+    'preload.ladder',
+    'preload.late',
+    'preload.rung',
+    'request.body.empty',
+    'request.body.iterable',
+    'request.body.pulled',
+    'request.body.truncated',
+    'request.trailers',
+    'sending.gone',
+    'sending.gone.closes',
+    'sending.none',
+    'sending.trailers',
+    'states.over',
+    'websocket.accept',
+    'websocket.close.again',
+    'websocket.close.code',
+    'websocket.close.last',
+    'websocket.gone',
+    'websocket.message.kinds',
+    'websocket.message.receive',
+    'websocket.send.over',
+    'websocket.talk'
+  ],
+  application: [
+    'application.callable',
+    'bodies.chunk',
+    'bodies.file',
+    'bodies.kinds',
+    'fields.writing.connection',
+    'fields.writing.name',
+    'fields.writing.text',
+    'fields.writing.value',
+    'interim.length',
+    'interim.status',
+    'lifespan.declared',
+    'middleware.end.kinds',
+    'preload.kind',
+    'preload.target',
+    'request.mount.border',
+    'response.headers.pairs',
+    'response.once',
+    'response.status',
+    'response.trailers',
+    'response.tuple',
+    'sending.length.conflict',
+    'sending.length.long',
+    'sending.length.malformed',
+    'sending.length.short',
+    'sending.trailers.names',
+    'websocket.accept.fields',
+    'websocket.accept.offered',
+    'websocket.accept.subprotocol',
+    'websocket.accept.talk',
+    'websocket.close.codes',
+    'websocket.close.reason',
+    'websocket.send',
+    'websocket.send.unicode'
+  ]
+}
 
 /** In Python there are a few more. */
-const inPython: Readonly<Record<string, readonly string[]>> = {
-  server: ['application.thread.one'],
-  application: ['application.flavour.declared', 'application.flavour.mismatch', 'bodies.text']
+const inPython: typeof checked = {
+  server: ['application.thread.announced', 'application.thread.one', 'crossing.context', 'request.body.async'],
+  application: [
+    'application.flavour.declared',
+    'application.flavour.mismatch',
+    'bodies.text',
+    'response.status.reason',
+    'websocket.talk.flavour'
+  ]
 }
 
 /** Each clause, and who is found out. */
 export function table(): string {
-  const rows = [
-    ...ofAServer.map((clause) => `| [${clause}] | server |`),
-    ...ofAnApplication.map((clause) => `| [${clause}] | application |`),
-    ...Object.entries(inPython).flatMap(([side, clauses]) =>
-      clauses.map((clause) => `| [${clause}] | ${side}, in Python |`)
-    )
-  ]
-  return ['| clause | may be broken by |', '|---|---|', ...[...new Set(rows)].sort()].join('\n')
+  const sides = (['server', 'application'] as const).flatMap((side) => [
+    ...checked[side].map((clause) => [clause, side] as const),
+    ...inPython[side].map((clause) => [clause, `${side}, in Python`] as const)
+  ])
+  const clauses = [...new Set(sides.map(([clause]) => clause))].sort()
+  const rows = clauses.map((clause) => {
+    const found = new Set(sides.filter(([other]) => other === clause).map(([, side]) => side))
+    return `| [${clause}] | ${[...found].join(', ')} |`
+  })
+  return ['| clause | may be broken by |', '|---|---|', ...rows].join('\n')
 }

@@ -1,14 +1,23 @@
-import {ContractError, describe} from '../errors.ts'
+import {splitMount} from '../mount.ts'
 import {splitTarget} from '../target.ts'
 import type {Callback, Exchange, Given, Pairs} from '../types.ts'
+import type {End} from '../ends.ts'
+import {CallerError} from './caller-error.ts'
+import {informed, preloaded} from './interim.ts'
 import {LintedRequestBody} from './request-body.ts'
 import type {Watch} from './watch.ts'
+import {lintedOffer} from './websocket.ts'
 
 /** What an application sees in the place of its exchange. */
-export function lintedExchange(exchange: Exchange, watch: Watch): Exchange {
-  const body = new LintedRequestBody(exchange)
+export function lintedExchange(
+  exchange: Exchange,
+  watch: Watch,
+  body = new LintedRequestBody(exchange)
+): Exchange {
+  const websocket = exchange.websocket && lintedOffer(exchange.websocket)
   const own = {
     body,
+    websocket,
     get trailers() {
       return body.trailers
     },
@@ -16,10 +25,10 @@ export function lintedExchange(exchange: Exchange, watch: Watch): Exchange {
       return watch.gone()
     },
     onGone: (callback: Callback) => watch.onGone(callback),
-    onEnd: (callback: Callback) => watch.onEnd(callback),
-    inform: (status: number, headers: Pairs) => informed(exchange, status, headers),
-    preload: (target: string, kind: string) => preloaded(exchange, target, kind),
-    replace: (changes: Changes) => lintedExchange(replaced(exchange, changes), watch)
+    onEnd: (end: End) => watch.onEnd(end),
+    inform: (status: number, headers: Pairs) => informed(exchange, watch, status, headers),
+    preload: (target: string, kind: string) => preloaded(exchange, watch, target, kind),
+    replace: (changes: Changes) => lintedExchange(replaced(exchange, changes), watch, body)
   }
   return new Proxy({} as Exchange, {
     get: (_, name) => Reflect.get(name in own ? own : exchange, name),
@@ -30,40 +39,28 @@ export function lintedExchange(exchange: Exchange, watch: Watch): Exchange {
 
 type Changes = Omit<Given, 'body' | 'trailers' | 'log'>
 
-function informed(exchange: Exchange, status: number, headers: Pairs): boolean {
-  const sent: unknown = exchange.inform(status, headers)
-  if (typeof sent !== 'boolean')
-    throw new ContractError('exchange.features.advisory', 'true or false', describe(sent))
-  if (sent) announced(exchange, 'inform')
-  return sent
-}
-
-function preloaded(exchange: Exchange, target: string, kind: string): ReturnType<Exchange['preload']> {
-  const rung = exchange.preload(target, kind)
-  if (!rungs.has(rung))
-    throw new ContractError('exchange.features.advisory', 'a rung of `preload`', JSON.stringify(rung))
-  if (rung === 'push') announced(exchange, 'push')
-  return rung
-}
-
-function announced({features}: Exchange, feature: string): void {
-  if (!features.has(feature)) throw new ContractError('exchange.features.announced', 'a feature named', feature)
-}
-
 function replaced(original: Exchange, changes: Changes): Exchange {
+  const before = valuesOf(original)
   const variant = original.replace(changes)
+  if (valuesOf(original) !== before)
+    throw new CallerError('exchange.replace', 'an original that stays as it was', 'another')
   for (const name of ['state', 'log', 'body'] as const) {
     if (variant[name] === original[name]) continue
-    throw new ContractError('exchange.replace.shared', `the same \`${name}\``, 'another')
+    throw new CallerError('exchange.replace.shared', `the same \`${name}\``, 'another')
   }
   for (const name of compared) {
     if (!(name in changes) || variant[name] === changes[name]) continue
-    throw new ContractError('exchange.replace', `the new \`${name}\``, 'another')
+    throw new CallerError('exchange.replace', `the new \`${name}\``, 'another')
   }
-  if (variant.path !== splitTarget(variant.method, variant.target).path)
-    throw new ContractError('exchange.replace.derived', 'the path of its target', 'another')
+  const {path} = splitTarget(variant.method, variant.target)
+  splitMount(variant.mount, path)
+  if (variant.path !== path)
+    throw new CallerError('exchange.replace.derived', 'the path of its target', 'another')
   return variant
 }
 
-const rungs: ReadonlySet<string> = new Set(['push', 'hint', 'header', 'none'])
+function valuesOf(exchange: Exchange): string {
+  return JSON.stringify([compared.map((name) => exchange[name]), [...exchange.headers]])
+}
+
 const compared = ['method', 'target', 'mount', 'scheme', 'authority', 'user'] as const

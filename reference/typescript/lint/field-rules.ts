@@ -1,4 +1,4 @@
-import {ContractError} from '../errors.ts'
+import {ContractError, describe} from '../errors.ts'
 import {fieldOf, isConnectionField} from '../field.ts'
 import type {Exchange} from '../types.ts'
 import type {Rule} from './rules.ts'
@@ -14,7 +14,8 @@ export const fieldRules: readonly Rule[] = [
   {clause: 'request.authority.hosts', expected: 'one host field', find: several('host')},
   {clause: 'fields.reading.case', expected: 'the same in any case', find: byCase},
   {clause: 'fields.reading.all', expected: 'all values of a name', find: notAll},
-  {clause: 'fields.reading.get', expected: 'the values joined', find: notJoined}
+  {clause: 'fields.reading.get', expected: 'the values joined', find: notJoined},
+  {clause: 'fields.reading.cookies', expected: 'a failure', find: joinedCookies}
 ]
 
 function changeable({headers}: Exchange): string | undefined {
@@ -76,4 +77,13 @@ function notJoined({headers}: Exchange): string | undefined {
     ([name]) => name !== 'set-cookie' && headers.get(name) !== headers.getAll(name).join(', ')
   )
   return field && `${JSON.stringify(headers.get(field[0]))} for \`${field[0]}\``
+}
+
+function joinedCookies({headers}: Exchange): string | undefined {
+  if (headers.getAll('set-cookie').length === 0) return undefined
+  try {
+    return describe(headers.get('set-cookie'))
+  } catch {
+    return undefined
+  }
 }

@@ -1,21 +1,25 @@
-import {ContractError, describe} from '../errors.ts'
+import {describe} from '../errors.ts'
 import type {Fields} from '../fields.ts'
 import type {Exchange} from '../types.ts'
+import {CallerError} from './caller-error.ts'
 
 /** The body of a request, as it is read. */
 export class LintedRequestBody implements AsyncIterable<Uint8Array> {
   readonly #exchange: Exchange
-  #ended = false
+  #ended: boolean
   #failed = false
 
   constructor(exchange: Exchange) {
     this.#exchange = exchange
+    this.#ended = exchange.trailers !== undefined
+    if (Symbol.asyncIterator in Object(exchange.body)) return
+    throw new CallerError('request.body.iterable', 'an iterable', describe(exchange.body))
   }
 
   get trailers(): Fields | undefined {
     const {trailers} = this.#exchange
     if ((trailers !== undefined) !== this.#ended)
-      throw new ContractError('request.trailers', 'them at the end', trailers ? 'trailers before' : 'nothing')
+      throw new CallerError('request.trailers', 'them at the end', trailers ? 'trailers before' : 'nothing')
     return trailers
   }
 
@@ -28,18 +32,18 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
     void this.trailers
     const item = await this.#pulled(iterator)
     if (this.#failed)
-      throw new ContractError('request.body.truncated', 'the error again', item.done ? 'the end' : 'a chunk')
+      throw new CallerError('request.body.truncated', 'the error again', item.done ? 'the end' : 'a chunk')
     if (item.done) {
       this.#ended = true
       void this.trailers
       return {done: true, value: undefined}
     }
-    if (this.#ended) throw new ContractError('request.body.pulled', 'no chunk after the end', 'one')
+    if (this.#ended) throw new CallerError('request.body.pulled', 'no chunk after the end', 'one')
     const {value} = item as {readonly value: unknown}
     if (!(value instanceof Uint8Array))
-      throw new ContractError('request.body.iterable', 'bytes', describe(value))
+      throw new CallerError('request.body.iterable', 'bytes', describe(value))
     if (value.byteLength === 0)
-      throw new ContractError('request.body.empty', 'a chunk with content', 'an empty one')
+      throw new CallerError('request.body.empty', 'a chunk with content', 'an empty one')
     return item
   }
 

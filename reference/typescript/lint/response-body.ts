@@ -1,6 +1,7 @@
 import {Chunks} from '../chunks.ts'
 import {ContractError} from '../errors.ts'
 import type {Body} from '../types.ts'
+import {CallerError} from './caller-error.ts'
 import type {Watch} from './watch.ts'
 
 /** What a body may give, and whether it may be pulled. */
@@ -34,7 +35,8 @@ export class LintedBody implements AsyncIterableIterator<Uint8Array, undefined> 
 
   /** Closes the body. */
   async return(): Promise<IteratorResult<Uint8Array, undefined>> {
-    if (this.closed) throw new ContractError('bodies.close.once', 'one close', 'another')
+    this.#watch.use()
+    if (this.closed) throw new CallerError('bodies.close.once', 'one close', 'another')
     this.closed = true
     return this.#chunks.return()
   }
@@ -44,11 +46,12 @@ export class LintedBody implements AsyncIterableIterator<Uint8Array, undefined> 
   }
 
   #pull(): void {
-    if (this.closed) throw new ContractError('bodies.close', 'no pull', 'one of a closed body')
-    if (!this.#bounds.hasContent) throw new ContractError('sending.none', 'no pull', 'one')
+    this.#watch.use()
+    if (this.closed) throw new CallerError('bodies.close', 'no pull', 'one of a closed body')
+    if (!this.#bounds.hasContent) throw new CallerError('sending.none', 'no pull', 'one')
     if (this.#watch.gone()) this.#pullsAfterLoss += 1
     if (this.#pullsAfterLoss > 1)
-      throw new ContractError('sending.gone.closes', 'no pull after the client has left', 'another')
+      throw new CallerError('sending.gone.closes', 'no pull after the client has left', 'another')
   }
 
   #count({done = false, value}: IteratorResult<Uint8Array, undefined>): void {

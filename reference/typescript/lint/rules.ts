@@ -1,8 +1,10 @@
-import {ContractError} from '../errors.ts'
 import type {Exchange} from '../types.ts'
 import {attributeRules} from './attribute-rules.ts'
+import {CallerError} from './caller-error.ts'
+import {featureRules} from './feature-rules.ts'
 import {fieldRules} from './field-rules.ts'
 import {targetRules} from './target-rules.ts'
+import {websocketRules} from './websocket-rules.ts'
 
 /** What a clause wants of an exchange; `find` says what came instead. */
 export interface Rule {
@@ -15,8 +17,14 @@ export interface Rule {
 export function checkExchange(exchange: Exchange): void {
   for (const {clause, expected, find} of rules) {
     const got = find(exchange)
-    if (got !== undefined) throw new ContractError(clause, expected, got)
+    if (got !== undefined) throw new CallerError(clause, expected, got)
   }
 }
 
-export const rules: readonly Rule[] = [...attributeRules, ...fieldRules, ...targetRules]
+export const rules: readonly Rule[] = [
+  ...attributeRules,
+  ...featureRules,
+  ...fieldRules,
+  ...targetRules,
+  ...websocketRules
+]

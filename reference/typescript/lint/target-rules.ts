@@ -8,12 +8,14 @@ import type {Rule} from './rules.ts'
 /** What follows from the target, the mount and the authority. */
 export const targetRules: readonly Rule[] = [
   {clause: 'request.target.refused', expected: 'a target that is taken', find: refusal('request.target.refused')},
-  {clause: 'request.target.forms', expected: 'a target in a form for its method', find: refusal('request.target.forms')},
+  {clause: 'request.target.scheme', expected: 'http or https', find: refusal('request.target.scheme')},
+  {clause: 'request.target.forms', expected: 'a form for this method', find: refusal('request.target.forms')},
   {clause: 'exchange.attributes', expected: 'every attribute', find: absent},
   {clause: 'request.target.path', expected: 'the path within the target', find: otherPath},
   {clause: 'request.target.query', expected: 'the query within the target', find: otherQuery},
   {clause: 'request.mount.border', expected: 'a mount that ends with a segment', find: noBorder},
   {clause: 'request.mount.sum', expected: 'mount and rest that make the path', find: noSum},
+  {clause: 'request.segments.malformed', expected: 'one U+FFFD', find: otherMalformed},
   {clause: 'request.segments', expected: 'the decoded segments of the rest', find: otherSegments},
   {clause: 'request.authority.syntax', expected: 'an authority', find: refusal('request.authority.syntax')},
   {clause: 'request.authority.form', expected: 'lower case, no default port', find: otherAuthority}
@@ -57,6 +59,12 @@ function noBorder({mount, path}: Exchange): string | undefined {
 
 function noSum({mount, rest, path}: Exchange): string | undefined {
   return mount + rest === path ? undefined : JSON.stringify(mount + rest)
+}
+
+function otherMalformed({mount, path, segments}: Exchange): string | undefined {
+  const expected = splitMount(mount, path).segments
+  const index = expected.findIndex((segment, index) => segment === '\ufffd' && segments[index] !== segment)
+  return index === -1 ? undefined : String(JSON.stringify(segments[index]))
 }
 
 function otherSegments({mount, path, segments}: Exchange): string | undefined {

@@ -2,19 +2,28 @@
 
 from wsgi_ng.asynchronous import respond
 from wsgi_ng.asynchronous_chunks import AsyncChunks
+from wsgi_ng.check_close import check_close
+from wsgi_ng.conversation import check_talk
+from wsgi_ng.errors import ClientGone
 from wsgi_ng.flavour import awaited
-from wsgi_ng.lint import enter, leave
+from wsgi_ng.lint.calls import Calls
 from wsgi_ng.lint.exchange import LintedExchange
+from wsgi_ng.lint.response import leave
 from wsgi_ng.lint.response_body import LintedBody
+from wsgi_ng.lint.websocket import Conversing
+from wsgi_ng.message import bytes_message, text_message
 
 
 def lint(application):
     """Wrap an async application."""
+    calls = Calls(application)
 
     async def linted(*given, **named):
-        exchange, watch = enter(application, given, named, 'async')
-        response = await respond(application, LintedExchange(exchange, watch))
-        return leave(exchange, watch, response, LintedAsyncBody)
+        with calls.of(given, named, 'async') as (exchange, watch):
+            linted = LintedExchange(exchange, watch)
+            response = await respond(application, linted)
+            calls.check_own(response)
+            return leave(exchange, watch, response, LintedAsyncBody)
 
     return awaited(linted)
 
@@ -54,13 +63,89 @@ class LintedReading:
         return self
 
     async def __anext__(self):
-        self._body.pull()
+        self._body.trailers()
         try:
             chunk = await self._iterator.__anext__()
         except StopAsyncIteration:
             self._body.end()
             raise
-        except Exception:
-            self._body.fail()
+        except Exception as error:
+            self._body.fail(error)
             raise
         return self._body.chunk(chunk)
+
+
+class LintedAsyncEnd:
+    """A generator that waits, as an end."""
+
+    def __init__(self, end, watch):
+        self._end = end
+        self._watch = watch
+
+    async def __anext__(self):
+        self._watch.begin(self)
+        self._watch.resume(None)
+        given = await self._end.__anext__()
+        self._watch.goes_on(self)
+        return given
+
+    async def athrow(self, error):
+        self._watch.begin(self)
+        self._watch.resume(error)
+        given = await self._end.athrow(error)
+        self._watch.goes_on(self)
+        return given
+
+    async def aclose(self):
+        self._watch.stop(self)
+        await self._end.aclose()
+
+
+def linted_talk(talk, watch):
+    async def talking(channel):
+        watch.talk()
+        running = talk(LintedAsyncChannel(channel, watch))
+        check_talk('async', running)
+        await running
+
+    return talking
+
+
+class LintedAsyncChannel(Conversing):
+    """The channel of a talk that is awaited."""
+
+    async def __aiter__(self):
+        over = self._is_over()
+        async for message in self._channel:
+            yield self._taken(message, over)
+            over = self._is_over()
+        self._ended()
+
+    async def receive(self):
+        over = self._is_over()
+        try:
+            message = await self._channel.receive()
+        except ClientGone:
+            self._ended()
+            raise
+        return self._taken(message, over)
+
+    async def send_text(self, message):
+        over = self._is_over()
+        await self._channel.send_text(text_message(message))
+        self._sent(over)
+
+    async def send_bytes(self, message):
+        over = self._is_over()
+        await self._channel.send_bytes(bytes_message(message))
+        self._sent(over)
+
+    async def close(self, code=1000, reason=''):
+        check_close(code, reason)
+        over = self._is_over()
+        try:
+            await self._channel.close(code, reason)
+        except Exception:
+            self._not_closed(over)
+            raise
+        self._note_close(over)

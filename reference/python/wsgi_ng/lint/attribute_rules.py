@@ -49,7 +49,7 @@ def _socket(exchange):
 
 def _made_anew(exchange):
     # type: (Any) -> Optional[str]
-    for name in ('headers', 'state'):
+    for name in ('headers', 'state', 'body'):
         if getattr(exchange, name) is not getattr(exchange, name):
             return 'another `%s` at the second reading' % name
     return None
@@ -64,17 +64,27 @@ def _assignable(exchange):
     return 'an assignment to `method` that was taken'
 
 
-def _growing(exchange):
+def _other_scheme(exchange):
     # type: (Any) -> Optional[str]
-    return 'a set with `add`' if hasattr(exchange.features, 'add') else None
+    scheme = exchange.scheme
+    return None if scheme in ('http', 'https') else repr(scheme)
 
 
-def _unannounced(exchange):
+def _no_pair(exchange):
     # type: (Any) -> Optional[str]
-    announced = 'websocket' in exchange.features
-    if announced == (exchange.websocket is not None):
+    version = exchange.version
+    if isinstance(version, tuple) and [type(part) for part in version] == [
+        int,
+        int,
+    ]:
         return None
-    return '`websocket` ' + ('announced' if announced else 'given')
+    return '%s as `version`' % describe(version)
+
+
+def _no_log(exchange):
+    # type: (Any) -> Optional[str]
+    error = getattr(exchange.log, 'error', None)
+    return None if callable(error) else 'no `error`'
 
 
 _version = re.compile(r'[0-9](\.[0-9])?\Z').match
@@ -87,7 +97,7 @@ _NAMES = (
     + _FACTS
     + _METHODS
     + ['authority', 'user', 'headers', 'body', 'trailers', 'version']
-    + ['features', 'state', 'log', 'gone', 'websocket']
+    + ['features', 'state', 'log', 'gone', 'websocket', 'priority']
 )
 
 ATTRIBUTE_RULES = [
@@ -98,15 +108,12 @@ ATTRIBUTE_RULES = [
         no_text(_TEXTS, ['authority', 'user']),
     ),
     Rule('exchange.attributes', 'methods to call', _no_method),
+    Rule('exchange.attributes', "'http' or 'https'", _other_scheme),
+    Rule('exchange.attributes', 'a pair of integers', _no_pair),
+    Rule('exchange.attributes', 'a log', _no_log),
     Rule('exchange.protocol', "a version such as '1.1'", _no_version),
     Rule('exchange.unknown', 'nothing where a fact is unknown', _empty_fact),
     Rule('exchange.socket', 'no way to the connection', _socket),
-    Rule('exchange.lazy', 'values that are made once', _made_anew),
+    Rule('exchange.lazy.once', 'values that are made once', _made_anew),
     Rule('exchange.fixed', 'an exchange that stays as it is', _assignable),
-    Rule('exchange.features.fixed', 'features that stay the same', _growing),
-    Rule(
-        'exchange.features.announced',
-        'what is there and no more',
-        _unannounced,
-    ),
 ]  # type: List[Rule]

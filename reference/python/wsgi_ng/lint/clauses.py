@@ -4,53 +4,107 @@ from __future__ import unicode_literals
 
 from wsgi_ng.lint.rules import RULES
 
-OF_A_SERVER = [rule.clause for rule in RULES] + [
-    'application.callable',
-    'application.once',
-    'bodies.close',
-    'bodies.close.once',
-    'exchange.end',
-    'exchange.end.order',
-    'exchange.features.advisory',
-    'exchange.gone',
-    'exchange.gone.callback',
-    'exchange.replace',
-    'exchange.replace.derived',
-    'exchange.replace.shared',
-    'request.body.empty',
-    'request.body.iterable',
-    'request.body.pulled',
-    'request.body.truncated',
-    'request.trailers',
-    'sending.gone.closes',
-    'sending.none',
-    'sending.trailers',
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Dict, List
 
-OF_AN_APPLICATION = [
-    'bodies.chunk',
-    'bodies.kinds',
-    'fields.writing.connection',
-    'fields.writing.name',
-    'fields.writing.text',
-    'fields.writing.value',
-    'response.headers.pairs',
-    'response.status',
-    'response.tuple',
-    'sending.length.conflict',
-    'sending.length.long',
-    'sending.length.malformed',
-    'sending.length.short',
-    'sending.trailers.names',
-]
+CHECKED = {
+    'server': [rule.clause for rule in RULES]
+    + [
+        'application.callable',
+        'application.once',
+        'bodies.close',
+        'bodies.close.once',
+        'exchange.end',
+        'exchange.end.order',
+        'exchange.features.advisory',
+        'exchange.features.announced',
+        'exchange.gone',
+        'exchange.gone.callback',
+        'exchange.gone.late',
+        'exchange.replace',
+        'exchange.replace.derived',
+        'exchange.replace.shared',
+        'interim.late',
+        'interim.old',
+        'interim.told',
+        'middleware.end.more',
+        'middleware.end.outcome',
+        'middleware.end.stopped',
+        'preload.ladder',
+        'preload.late',
+        'preload.rung',
+        'request.body.empty',
+        'request.body.iterable',
+        'request.body.pulled',
+        'request.body.truncated',
+        'request.trailers',
+        'sending.gone',
+        'sending.gone.closes',
+        'sending.none',
+        'sending.trailers',
+        'states.over',
+        'websocket.accept',
+        'websocket.close.again',
+        'websocket.close.code',
+        'websocket.close.last',
+        'websocket.gone',
+        'websocket.message.kinds',
+        'websocket.message.receive',
+        'websocket.send.over',
+        'websocket.talk',
+    ],
+    'application': [
+        'application.callable',
+        'bodies.chunk',
+        'bodies.file',
+        'bodies.kinds',
+        'fields.writing.connection',
+        'fields.writing.name',
+        'fields.writing.text',
+        'fields.writing.value',
+        'interim.length',
+        'interim.status',
+        'lifespan.declared',
+        'middleware.end.kinds',
+        'preload.kind',
+        'preload.target',
+        'request.mount.border',
+        'response.headers.pairs',
+        'response.once',
+        'response.status',
+        'response.trailers',
+        'response.tuple',
+        'sending.length.conflict',
+        'sending.length.long',
+        'sending.length.malformed',
+        'sending.length.short',
+        'sending.trailers.names',
+        'websocket.accept.fields',
+        'websocket.accept.offered',
+        'websocket.accept.subprotocol',
+        'websocket.accept.talk',
+        'websocket.close.codes',
+        'websocket.close.reason',
+        'websocket.send',
+        'websocket.send.unicode',
+    ],
+}  # type: Dict[str, List[str]]
 
 # Of these, TypeScript has nothing that could be checked.
 IN_PYTHON = {
-    'server': ['application.thread.one'],
+    'server': [
+        'application.thread.announced',
+        'application.thread.one',
+        'crossing.context',
+        'request.body.async',
+    ],
     'application': [
         'application.flavour.declared',
         'application.flavour.mismatch',
         'bodies.text',
+        'response.status.reason',
+        'websocket.talk.flavour',
     ],
 }
 
@@ -58,9 +112,16 @@ IN_PYTHON = {
 def table():
     # type: () -> str
     """Each clause, and who is found out."""
-    rows = [(clause, 'server') for clause in OF_A_SERVER]
-    rows += [(clause, 'application') for clause in OF_AN_APPLICATION]
-    for side in IN_PYTHON:
-        rows += [(clause, side + ', in Python') for clause in IN_PYTHON[side]]
-    lines = sorted(set('| [%s] | %s |' % row for row in rows))
-    return '\n'.join(['| clause | may be broken by |', '|---|---|'] + lines)
+    sides = {}  # type: Dict[str, List[str]]
+    for side in ('server', 'application'):
+        for clause in CHECKED[side]:
+            found = sides.setdefault(clause, [])
+            if side not in found:
+                found.append(side)
+        for clause in IN_PYTHON[side]:
+            sides.setdefault(clause, []).append(side + ', in Python')
+    rows = [
+        '| [%s] | %s |' % (clause, ', '.join(sides[clause]))
+        for clause in sorted(sides)
+    ]
+    return '\n'.join(['| clause | may be broken by |', '|---|---|'] + rows)

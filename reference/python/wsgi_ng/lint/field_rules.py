@@ -2,7 +2,7 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import ContractError
+from wsgi_ng.errors import ContractError, describe
 from wsgi_ng.field import field_of, is_connection_field
 from wsgi_ng.lint.rule import Rule
 
@@ -92,6 +92,16 @@ def _not_joined(exchange):
     return None
 
 
+def _joined_cookies(exchange):
+    # type: (Any) -> Optional[str]
+    if not exchange.headers.get_all('set-cookie'):
+        return None
+    try:
+        return describe(exchange.headers.get('set-cookie'))
+    except Exception:
+        return None
+
+
 FIELD_RULES = [
     Rule(
         'exchange.headers.fixed', 'fields that stay as they are', _changeable
@@ -109,4 +119,5 @@ FIELD_RULES = [
     Rule('fields.reading.case', 'the same in any case', _by_case),
     Rule('fields.reading.all', 'all values of a name', _not_all),
     Rule('fields.reading.get', 'the values joined', _not_joined),
+    Rule('fields.reading.cookies', 'a failure', _joined_cookies),
 ]  # type: List[Rule]

@@ -2,22 +2,22 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.errors import describe
+from wsgi_ng.interrupt import is_interrupt
+from wsgi_ng.lint.caller_error import CallerError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-    from wsgi_ng.lint.watch import Watch
 
 
 class LintedRequestBody(object):
     """What a server gives at each pull, in either flavour."""
 
-    def __init__(self, exchange, watch):
-        # type: (Any, Watch) -> None
+    def __init__(self, exchange):
+        # type: (Any) -> None
         self._exchange = exchange
-        self._watch = watch
-        self._ended = False
+        self._ended = exchange.trailers is not None
         self._failed = False
 
     def __iter__(self):
@@ -27,14 +27,14 @@ class LintedRequestBody(object):
 
     def __next__(self):
         # type: () -> bytes
-        self.pull()
+        self.trailers()
         try:
             chunk = next(self._iterator)
         except StopIteration:
             self.end()
             raise
-        except Exception:
-            self.fail()
+        except Exception as error:
+            self.fail(error)
             raise
         return self.chunk(chunk)
 
@@ -51,30 +51,25 @@ class LintedRequestBody(object):
         trailers = self._exchange.trailers
         if (trailers is not None) != self._ended:
             got = 'trailers before' if trailers is not None else 'nothing'
-            raise ContractError('request.trailers', 'them at the end', got)
+            raise CallerError('request.trailers', 'them at the end', got)
         return trailers
-
-    def pull(self):
-        # type: () -> None
-        self._watch.thread()
-        self.trailers()
 
     def chunk(self, chunk):
         # type: (Any) -> bytes
         if self._failed:
-            raise ContractError(
+            raise CallerError(
                 'request.body.truncated', 'the error again', 'a chunk'
             )
         if self._ended:
-            raise ContractError(
+            raise CallerError(
                 'request.body.pulled', 'no chunk after the end', 'one'
             )
         if not isinstance(chunk, bytes):
-            raise ContractError(
+            raise CallerError(
                 'request.body.iterable', 'bytes', describe(chunk)
             )
         if not chunk:
-            raise ContractError(
+            raise CallerError(
                 'request.body.empty', 'a chunk with content', 'an empty one'
             )
         return chunk
@@ -82,12 +77,23 @@ class LintedRequestBody(object):
     def end(self):
         # type: () -> None
         if self._failed:
-            raise ContractError(
+            raise CallerError(
                 'request.body.truncated', 'the error again', 'the end'
             )
         self._ended = True
         self.trailers()
 
-    def fail(self):
-        # type: () -> None
-        self._failed = True
+    def fail(self, error):
+        # type: (Exception) -> None
+        self._failed = self._failed or not is_interrupt(error)
+
+
+def check_iterable(body, flavour):
+    # type: (Any, str) -> None
+    """Fail for a body that cannot be read in this flavour."""
+    if flavour == 'async' and not hasattr(body, '__aiter__'):
+        expected = 'an asynchronous iterable'
+        raise CallerError('request.body.async', expected, describe(body))
+    if flavour == 'blocking' and not hasattr(body, '__iter__'):
+        expected, got = 'an iterable', describe(body)
+        raise CallerError('request.body.iterable', expected, got)

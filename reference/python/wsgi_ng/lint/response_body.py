@@ -5,6 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.body import length_of
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ContractError
+from wsgi_ng.lint.caller_error import CallerError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,17 +30,17 @@ class Pulls(object):
 
     def pull(self):
         # type: () -> None
-        self._watch.thread()
+        self._watch.use()
         if self.closed:
-            raise ContractError(
+            raise CallerError(
                 'bodies.close', 'no pull', 'one of a closed body'
             )
         if not self._has_content:
-            raise ContractError('sending.none', 'no pull', 'one')
+            raise CallerError('sending.none', 'no pull', 'one')
         if self._watch.gone():
             if self._after_loss:
                 expected = 'no pull after the client has left'
-                raise ContractError('sending.gone.closes', expected, 'two')
+                raise CallerError('sending.gone.closes', expected, 'two')
             self._after_loss = True
 
     def chunk(self, octets):
@@ -65,9 +66,9 @@ class Pulls(object):
 
     def close(self):
         # type: () -> None
-        self._watch.thread()
+        self._watch.use()
         if self.closed:
-            raise ContractError('bodies.close.once', 'one close', 'two')
+            raise CallerError('bodies.close.once', 'one close', 'two')
         self.closed = True
 
 

@@ -56,6 +56,15 @@ def _no_sum(exchange):
     return None if whole == exchange.path else repr(whole)
 
 
+def _other_malformed(exchange):
+    # type: (Any) -> Optional[str]
+    segments = split_mount(exchange.mount, exchange.path).segments
+    for expected, given in zip(segments, exchange.segments):
+        if expected == '\ufffd' and given != expected:
+            return repr(given)
+    return None
+
+
 def _other_segments(exchange):
     # type: (Any) -> Optional[str]
     segments = split_mount(exchange.mount, exchange.path).segments
@@ -78,8 +87,13 @@ TARGET_RULES = [
         _refused('request.target.refused'),
     ),
     Rule(
+        'request.target.scheme',
+        'http or https',
+        _refused('request.target.scheme'),
+    ),
+    Rule(
         'request.target.forms',
-        'a target in a form for its method',
+        'a form for this method',
         _refused('request.target.forms'),
     ),
     Rule(
@@ -98,6 +112,7 @@ TARGET_RULES = [
         'request.mount.border', 'a mount that ends with a segment', _no_border
     ),
     Rule('request.mount.sum', 'mount and rest that make the path', _no_sum),
+    Rule('request.segments.malformed', 'one U+FFFD', _other_malformed),
     Rule(
         'request.segments', 'the decoded segments of the rest', _other_segments
     ),
