@@ -55,7 +55,7 @@ describe('weaving any Markdown', () => {
     if ('missing' in python) skip(python.missing)
     // It takes a backtick that is escaped in text for one that is not.
     const texts = fc
-      .sample(files, 900)
+      .sample(files, {...sample, numRuns: 900})
       .map((source) => woven(source).text)
       .filter((text) => !text.includes('\\`'))
     expect(texts.length).toBeGreaterThan(30)
