@@ -74,6 +74,15 @@ def wsgi_response(application):
     return head, body
 
 
+def wsgi_closed(application):
+    head, body = wsgi_response(application)
+    for chunk in body:
+        forget(chunk)
+    close = getattr(body, 'close', None)
+    if close is not None:
+        close()
+
+
 def wsgi(environ, start_response):
     environ['HTTP_ACCEPT'], environ['HTTP_COOKIE']
     start_response('200 OK', [('content-type', 'text/plain')])
@@ -100,12 +109,55 @@ def wsgi_stamp(application):
     return stamped
 
 
+class Ending(object):
+    """What a WSGI middleware wraps a body with to learn of the end."""
+
+    def __init__(self, body):
+        self.body = body
+
+    def __iter__(self):
+        return iter(self.body)
+
+    def close(self):
+        close = getattr(self.body, 'close', None)
+        if close is not None:
+            close()
+        forget()
+
+
+def wsgi_told(application):
+    def told(environ, start_response):
+        def start(status, headers, exc_info=None):
+            return start_response(status, headers, exc_info)
+
+        return Ending(application(environ, start))
+
+    return told
+
+
+def wsgi_stamp_told(application):
+    def told(environ, start_response):
+        def start(status, headers, exc_info=None):
+            return start_response(status, headers + [('x-stamp', '1')], exc_info)
+
+        return Ending(application(environ, start))
+
+    return told
+
+
 def given(application):
     return application(exchange_of(Course()))
 
 
 def checked(application):
     return respond(application, exchange_of(Course()))
+
+
+def ended(application):
+    course = Course()
+    response = respond(application, exchange_of(course))
+    forget(response.body)
+    course.end()
 
 
 def delivered(application):
@@ -115,7 +167,7 @@ def delivered(application):
 
 
 def exchange_of(course):
-    return Exchange.of(course, {"method": u"GET", "target": u"/page?a=1", "headers": Fields.of(CHECKED)})
+    return Exchange.of(course, {'method': u'GET', 'target': u'/page?a=1'}, Fields.of(CHECKED))
 
 
 def hello(exchange):
@@ -140,6 +192,14 @@ def stamp(application):
     return stamped
 
 
+def tell(application):
+    def told(exchange):
+        exchange.on_end(forget)
+        return respond(application, exchange)
+
+    return told
+
+
 def layered(application, layer):
     for _ in range(LAYERS):
         application = layer(application)
@@ -159,22 +219,43 @@ def stamping(exchange):
     yield response
 
 
+@middleware
+def telling(exchange):
+    response = yield exchange
+    yield response
+    forget()
+
+
+@middleware
+def stamping_telling(exchange):
+    response = yield exchange
+    response.headers.append('x-stamp', '1')
+    yield response
+    forget()
+
+
 WHOLE = {
     'WSGI': (wsgi_response, wsgi),
+    'WSGI, closed': (wsgi_closed, wsgi),
     'call': (given, hello),
     'checked': (checked, hello),
+    'ended': (ended, hello),
     'delivered': (delivered, hello),
 }
 LAYERED = {
-    'WSGI, seen': ('WSGI', wsgi_response, wsgi, wsgi_seen),
-    'WSGI, a field': ('WSGI', wsgi_response, wsgi, wsgi_stamp),
-    'plain, seen': ('checked', checked, hello, see),
-    'plain, a field': ('checked', checked, hello, stamp),
-    'generator, seen': ('checked', checked, hello, seeing),
-    'generator, a field': ('checked', checked, hello, stamping),
+    'WSGI': (wsgi_closed, wsgi, 'WSGI, closed', {
+        'seen': wsgi_seen, 'a field': wsgi_stamp, 'told': wsgi_told, 'a field, told': wsgi_stamp_told}),
+    'plain': (ended, hello, 'ended', {'seen': see, 'a field': stamp, 'told': tell}),
+    'generator': (ended, hello, 'ended', {
+        'seen': seeing, 'a field': stamping, 'told': telling, 'a field, told': stamping_telling}),
 }
 ROWS = [(name, serve, application) for name, (serve, application) in WHOLE.items()]
-ROWS += [(name, serve, layered(application, layer)) for name, (_, serve, application, layer) in LAYERED.items()]
+BASES = {}
+for side, (serve, application, base, layers) in LAYERED.items():
+    for what, layer in layers.items():
+        name = side + ', ' + what
+        ROWS.append((name, serve, layered(application, layer)))
+        BASES[name] = base
 
 
 def measured():
@@ -192,6 +273,6 @@ def measured():
 
 
 times = measured()
-for name, (without, _, _, _) in LAYERED.items():
-    times[name] = (times[name] - times[without]) / LAYERS
+for name, base in BASES.items():
+    times[name] = (times[name] - times[base]) / LAYERS
 print(json.dumps(times, sort_keys=True))

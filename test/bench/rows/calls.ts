@@ -12,8 +12,21 @@ const ratios = [
   {work: 'the same and its response checked, beside WSGI unchecked', of: 'checked', to: 'WSGI'},
   {work: 'a plain middleware that sees the response', of: 'plain, seen', to: 'WSGI, seen', goal: 1},
   {work: 'a plain middleware that adds a field', of: 'plain, a field', to: 'WSGI, a field', goal: 1},
-  {work: 'a generator that sees the response', of: 'generator, seen', to: 'WSGI, seen', goal: 2},
-  {work: 'a generator that adds a field', of: 'generator, a field', to: 'WSGI, a field', goal: 2}
+  {
+    work: 'a generator (in, out, end), beside WSGI told of the end',
+    of: 'generator, told',
+    to: 'WSGI, told',
+    goal: 2
+  },
+  {
+    work: 'a generator that adds a field, beside WSGI told of the end',
+    of: 'generator, a field, told',
+    to: 'WSGI, a field, told',
+    goal: 2
+  },
+  {work: 'a generator, beside WSGI that learns of no end', of: 'generator, told', to: 'WSGI, seen'},
+  {work: 'a plain middleware told of the end', of: 'plain, told', to: 'WSGI, told'},
+  {work: 'a whole delivery, checked, beside WSGI called and closed', of: 'delivered', to: 'WSGI, closed'}
 ] as const
 
 const times = 5
