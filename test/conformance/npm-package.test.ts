@@ -60,7 +60,7 @@ describe('the installed npm package', () => {
     const places = placesIn(stdout)
     expect(places.map(({file}) => file)).toEqual(Array(2).fill('pep/30-specification/52-authority.md'))
     expect(places.map((place) => lineOf(place).slice(place.column - 1))).toEqual([
-      'new RefusedRequest(clause, 400, reason)',
+      'new RefusedRequest(400, reason, {clause})',
       "refused('request.authority.hosts', 'several host fields')"
     ])
   })
