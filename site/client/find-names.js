@@ -1,3 +1,6 @@
+/** Among what is found by its name. */
+const mostHeadings = 3
+
 /**
  * A place that a search has found.
  *
@@ -5,11 +8,13 @@
  * @property {string} title
  * @property {string} kind
  * @property {string} href
+ * @property {string} where The page and the section that it is in.
  * @property {readonly (string | Node)[]} excerpt
  */
 
 /**
- * Clauses, terms, requirements and headings in whose name or text all words are; the closest come first.
+ * Clauses, terms, requirements and headings in whose name or text all words are; the closest come first, and headings
+ * after what has such a name, yet not so late that none is seen.
  *
  * @param {string} query
  * @param {number} most
@@ -18,17 +23,21 @@
 async function findNames(query, most) {
   const words = wordsOf(query)
   const names = await allNames()
-  return names
+  const found = names
     .map((one) => ({one, rank: rankOf(one, words)}))
     .filter(({rank}) => rank < 4)
     .sort((left, right) => left.rank - right.rank)
-    .slice(0, most)
-    .map(({one}) => ({
-      title: one.name,
-      kind: one.kind,
-      href: one.path === '' ? '' : `${root}${one.path}`,
-      excerpt: one.kind === 'heading' ? [] : marked(one.text, words)
-    }))
+  const headings = found.filter(({one}) => one.kind === 'heading').slice(0, mostHeadings)
+  const others = found.filter(({one}) => one.kind !== 'heading').slice(0, most - headings.length)
+  const named = others.filter(({rank}) => rank < 3)
+
+  return [...named, ...headings, ...others.slice(named.length)].map(({one}) => ({
+    title: one.name,
+    kind: one.kind,
+    href: one.path === '' ? '' : `${root}${one.path}`,
+    where: one.where,
+    excerpt: one.kind === 'heading' ? [] : marked(one.text, words)
+  }))
 }
 
 /** @param {string} text */

@@ -37,6 +37,7 @@ async function findText(query, most) {
         title: section.title,
         kind: 'text',
         href: section.url,
+        where: section.title === meta.title ? '' : (meta.title ?? ''),
         excerpt: excerptOf(section.excerpt)
       }))
     })

@@ -1,5 +1,5 @@
-/** What `assets/names.js` says: kind, name, text, path from the root of the site, state. */
-declare var siteNames: readonly (readonly [string, string, string, string, string?])[] | undefined
+/** What `assets/names.js` says: kind, name, text, path from the root of the site, page and section, state. */
+declare var siteNames: readonly (readonly [string, string, string, string, string, string?])[] | undefined
 
 /** What `assets/hovers/<page>.js` says: the text of each type, by `data-hover`. */
 declare var siteHovers: Readonly<Record<number, string>> | undefined
@@ -9,6 +9,7 @@ interface SiteName {
   readonly name: string
   readonly text: string
   readonly path: string
+  readonly where: string
   readonly state: string | undefined
 }
 

@@ -111,7 +111,7 @@ function installSearch() {
 }
 
 /** @param {Hit} hit @param {number} at */
-function option({title, kind, href, excerpt}, at) {
+function option({title, kind, href, where, excerpt}, at) {
   return make(
     'a',
     {role: 'option', id: ownId('result', at), href, tabindex: '-1', 'aria-selected': 'false'},
@@ -121,6 +121,8 @@ function option({title, kind, href, excerpt}, at) {
       make('span', {class: kind === 'clause' || kind === 'requirement' ? 'hit-title named' : 'hit-title'}, [
         title
       ]),
+      ' ',
+      make('span', {class: 'hit-where'}, [where]),
       ' ',
       make('span', {class: 'hit-text'}, excerpt)
     ]

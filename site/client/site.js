@@ -31,11 +31,12 @@ function load(path) {
  */
 async function allNames() {
   await load('assets/names.js').catch(() => undefined)
-  return (globalThis.siteNames ?? []).map(([kind, name, text, path, state]) => ({
+  return (globalThis.siteNames ?? []).map(([kind, name, text, path, where, state]) => ({
     kind,
     name,
     text,
     path,
+    where,
     state
   }))
 }

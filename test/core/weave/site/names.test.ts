@@ -8,12 +8,12 @@ test('the script of names gives back whatever was named, and runs nothing of it'
   const page: {siteNames?: unknown} = {}
   createContext(page)
   const text = fc.array(fc.integer({min: 0, max: 0xffff})).map((units) => String.fromCharCode(...units))
-  const name = fc.record({kind: fc.constant('clause' as const), name: text, text, path: text})
+  const name = fc.record({kind: fc.constant('clause' as const), name: text, text, path: text, where: text})
 
   fc.assert(
     fc.property(fc.array(name), (names) => {
       runInContext(render(namesScript(names)), page)
-      const rows = names.map((one) => [one.kind, one.name, one.text, one.path])
+      const rows = names.map((one) => [one.kind, one.name, one.text, one.path, one.where])
       expect(JSON.stringify(page.siteNames)).toBe(JSON.stringify(rows))
     })
   )

@@ -4,45 +4,55 @@ import {termKeyOf} from '../../../model/term.ts'
 import type {SiteName} from './names-script.ts'
 import {hrefOf, type Place} from './place.ts'
 import type {SiteOutline} from './outline.ts'
+import {whereaboutsOf} from './whereabouts.ts'
 
 /** Everything on a site that has a name, each kind in reading order. */
 export function namesOf(spec: Spec, states: MatrixStates, outline: SiteOutline): readonly SiteName[] {
-  const {clauses, terms, requirements, retirements} = spec
+  const {documents, clauses, terms, requirements, retirements} = spec
+  const where = whereaboutsOf(documents, outline)
   const at = (place: Place | undefined) => (place ? hrefOf('', place) : '')
 
   const needs = new Set(Array.from(outline.requirements.values(), ({page, anchor}) => `${page}#${anchor}`))
 
   return [
-    ...Array.from(clauses.values(), ({id, text}): SiteName => ({
+    ...Array.from(clauses.values(), ({id, text, span}): SiteName => ({
       kind: 'clause',
       name: id,
       text,
       path: at(outline.clauses.get(id)),
+      where: where.at(span.file, span.start),
       ...stateIn(states.clauses, id)
     })),
-    ...Array.from(terms.values(), ({name, text}): SiteName => ({
+    ...Array.from(terms.values(), ({name, text, span}): SiteName => ({
       kind: 'term',
       name,
       text,
-      path: at(outline.terms.get(termKeyOf(name)))
+      path: at(outline.terms.get(termKeyOf(name))),
+      where: where.at(span.file, span.start)
     })),
-    ...Array.from(requirements.values(), ({id, title}): SiteName => ({
+    ...Array.from(requirements.values(), ({id, title, span}): SiteName => ({
       kind: 'requirement',
       name: id,
       text: title,
       path: at(outline.requirements.get(id)),
+      where: where.at(span.file, span.start - 1),
       ...stateIn(states.requirements, id)
     })),
-    ...outline.pages.flatMap(({path, headings}) =>
-      headings
-        .filter(({id}) => !needs.has(`${path}#${id}`))
-        .map(({id, title}): SiteName => ({
-          kind: 'heading',
-          name: title,
-          text: '',
-          path: at({page: path, anchor: id})
-        }))
-    ),
+    ...outline.pages.flatMap((page) => {
+      const {path, headings} = page
+      const parents = where.ofHeadings(page)
+      return headings.flatMap(({id, title}, index): SiteName | readonly SiteName[] =>
+        needs.has(`${path}#${id}`)
+          ? []
+          : {
+              kind: 'heading',
+              name: title,
+              text: '',
+              path: at({page: path, anchor: id}),
+              where: parents[index] ?? ''
+            }
+      )
+    }),
     ...Array.from(retirements.values(), ({id, reason, replacement, span}): SiteName => ({
       kind: 'retired',
       name: id,
@@ -52,7 +62,8 @@ export function namesOf(spec: Spec, states: MatrixStates, outline: SiteOutline):
           page: outline.documents.get(span.file)?.page ?? 'index.html',
           anchor: id
         }
-      )
+      ),
+      where: where.at(span.file, span.start)
     }))
   ]
 }
