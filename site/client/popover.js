@@ -1,5 +1,5 @@
 /**
- * Explanations that appear beside what they explain, on hover and on focus.
+ * Explanations that appear beside what they explain, on hover and on focus; what is no link tells by a tap too.
  *
  * One is open at a time. It stays while the pointer is on it, and Escape closes it.
  *
@@ -41,6 +41,12 @@ function installExplanations() {
     else if (!around(event, '.explanation')) closeExplanation()
   })
 
+  document.addEventListener('click', (event) => {
+    const anchor = anchorOf(event)
+    if (anchor && !anchor.closest('a')) void openFor(anchor)
+    else if (!around(event, '.explanation')) closeExplanation()
+  })
+
   document.addEventListener('focusout', closeExplanation)
   document.addEventListener('keydown', ({key}) => {
     if (key === 'Escape') closeExplanation()
@@ -66,6 +72,7 @@ function planClosing() {
 
 /** @param {HTMLElement} anchor */
 async function openFor(anchor) {
+  if (openExplanation?.anchor === anchor) return
   const attempt = explaining
   const found = explanations.find(({selector}) => anchor.matches(selector))
   const content = await found?.content(anchor)
