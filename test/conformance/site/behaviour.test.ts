@@ -16,6 +16,7 @@ const kinds = [
   'index.html',
   'requirements.html',
   'matrix.html',
+  'matrix/results.html',
   'annex/more.html',
   'experiments/index.html',
   'api/index.html',
@@ -85,6 +86,8 @@ describe.each(places)('from the %s', (place) => {
     expect(await visibleTabs(page)).toEqual(['Python', 'Python'])
     await page.reload()
     expect(await visibleTabs(page)).toEqual(['Python', 'Python'])
+    await page.goto(new URL('annex/more.html', page.url()).href)
+    expect(await visibleTabs(page)).toEqual(['Python'])
   })
 
   test('a clause on the same page is previewed on hover, and Escape closes it', async () => {
@@ -179,7 +182,10 @@ describe.each(places)('from the %s', (place) => {
       '4 of 4 clauses, 2 of 2 requirements shown'
     )
 
-    await shared.getByRole('combobox', {name: 'Implementation'}).selectOption({index: 1})
+    const node = shared.getByRole('option', {name: /^Node /u})
+    await shared
+      .getByRole('combobox', {name: 'Implementation'})
+      .selectOption((await node.textContent()) ?? '')
     await shared.getByRole('combobox', {name: 'Result'}).selectOption('passed')
     expect(await rows(shared, '#clauses')).toEqual(['value.kept'])
   })
@@ -194,9 +200,52 @@ describe.each(places)('from the %s', (place) => {
     expect(await rows(page, '#clauses')).toEqual(['value.wrong', 'value.later', 'value.kept', 'more.values'])
     expect(await table.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending')
     await table.getByRole('button', {name: 'State'}).click()
-    expect(await states(page)).toEqual(['failed', 'unverified', 'excepted', 'verified'])
+    expect(await states(page)).toEqual(['failed', 'excepted', 'verified', 'verified'])
     const shared = await open(`matrix.html${new URL(page.url()).hash}`, place)
-    expect(await states(shared)).toEqual(['failed', 'unverified', 'excepted', 'verified'])
+    expect(await states(shared)).toEqual(['failed', 'excepted', 'verified', 'verified'])
+  })
+
+  test('each cell of the matrix leads to what its implementation has to say, scripts or not', async () => {
+    const page = await open('matrix.html', place, {javaScriptEnabled: false})
+    const matrix = page.url()
+    const heads = await page.locator('#clauses + .table thead th.result').allTextContents()
+    const cells = await page
+      .locator('td[data-outcome]')
+      .evaluateAll((all) => all.map((cell) => cell.querySelector('a')?.getAttribute('href') ?? ''))
+    expect(cells.length).toBe(6 * heads.length)
+    expect(cells.filter((href, at) => href === '' || cells.indexOf(href) !== at)).toEqual([])
+
+    for (const [clause, column] of [
+      ['value.wrong', 0],
+      ['more.values', heads.length - 1]
+    ] as const) {
+      await page.goto(matrix)
+      await page.locator(`tr[id="${clause}"] td[data-outcome]`).nth(column).getByRole('link').click()
+      const target = page.locator(':target')
+      await target.waitFor()
+      expect(await target.evaluate((one) => one.closest('section')?.id)).toBe(clause)
+      expect(await isInWindow(target)).toBe(true)
+    }
+  })
+
+  test('heads and names of the matrix stay in sight', async () => {
+    for (const viewport of [phone.viewport, {width: 1440, height: 500}, {width: 1800, height: 500}]) {
+      const page = await open('matrix.html#requirements', place, {viewport})
+      await page.evaluate(() => {
+        for (const row of document.querySelectorAll('#clauses + .table tbody tr')) {
+          for (let time = 0; time < 40; time += 1) row.after(row.cloneNode(true))
+        }
+      })
+      const last = page.locator('#clauses + .table tbody tr').last()
+      await last
+        .locator('td')
+        .last()
+        .evaluate((cell) => cell.scrollIntoView({block: 'end', inline: 'end'}))
+      expect([viewport.width, await isInWindow(last.locator('td').last())]).toEqual([viewport.width, true])
+      expect(await isInWindow(last.locator('th'))).toBe(true)
+      expect(await isInWindow(page.locator('#clauses + .table thead th').last())).toBe(true)
+      expect(await isInWindow(page.locator('#clauses + .table thead th').first())).toBe(true)
+    }
   })
 
   test('the theme that was chosen holds on the next page, before anything of it is drawn', async () => {
@@ -229,6 +278,34 @@ describe.each(places)('from the %s', (place) => {
     expect(await first.getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Enter')
     await page.waitForURL(/index\.html#value\.kept$/u)
+  })
+
+  test('what the search finds can be told apart, and headings come after what has such a name', async () => {
+    const page = await open('index.html', place)
+    await page.getByRole('combobox').fill('keep')
+    const options = page.locator('[role=option]:not(:has(.hit-kind:text-is("text")))')
+    await options.first().waitFor()
+    const hits = await options.evaluateAll((all) =>
+      all.map((one) =>
+        ['kind', 'title', 'where'].map((name) => one.querySelector(`.hit-${name}`)?.textContent)
+      )
+    )
+    const kinds = hits.map(([kind]) => kind)
+    expect(kinds.slice(0, 2).sort()).toEqual(['requirement', 'term'])
+    expect(hits.filter(([kind]) => kind === 'heading').map(([, , where]) => where)).toEqual(
+      expect.arrayContaining(['Specification', 'Two'])
+    )
+    expect(new Set(hits.map((hit) => hit.join('\n'))).size).toBe(hits.length)
+  })
+
+  test('a finger that taps a name in code is told its type, and a tap elsewhere takes that away', async () => {
+    const page = await open('index.html', place, {...phone, hasTouch: true})
+    await page.locator('.hover').first().tap()
+    const preview = page.getByRole('tooltip')
+    await preview.waitFor()
+    expect(await preview.textContent()).toContain('function keep(value: string): string')
+    await page.locator('h1').first().tap()
+    await expect.poll(() => preview.count()).toBe(0)
   })
 })
 
@@ -404,6 +481,15 @@ function states(page: Page): Promise<readonly string[]> {
 async function visible(all: ReturnType<Page['locator']>): Promise<number> {
   const each = await Promise.all((await all.all()).map((one) => one.isVisible()))
   return each.filter(Boolean).length
+}
+
+/** Whether an element is what one sees at its middle. */
+function isInWindow(target: ReturnType<Page['locator']>): Promise<boolean> {
+  return target.evaluate((element) => {
+    const {left, right, top, bottom} = element.getBoundingClientRect()
+    const seen = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    return seen !== null && element.contains(seen)
+  })
 }
 
 /** As the Tab key does: only then a browser shows the focus, and a page what belongs to it. */

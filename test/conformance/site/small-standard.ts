@@ -127,6 +127,27 @@ ${hostile}
 
 r[more.values]{for="keep"}
 A server **MUST** offer more than [value.kept] says.
+
+## Keeping
+
+<!-- both -->
+
+\`\`\`ts
+keep('three')
+\`\`\`
+
+\`\`\`python
+keep('three')
+\`\`\`
+
+\`\`\`python test clause=more.values since=3.6
+import unittest
+
+
+class Kept(unittest.TestCase):
+    def test_kept(self):
+        self.assertEqual(1, 1)
+\`\`\`
 `,
 
   'pep/retired.md': `# Retired Clauses

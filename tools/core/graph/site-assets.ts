@@ -1,6 +1,4 @@
 import type {Artifact} from '../model/artifact.ts'
-import {matrixPage} from '../weave/formats/site/matrix-page.ts'
-import {matrixView} from '../weave/formats/site/matrix-view.ts'
 import {namesOf, statesOf} from '../weave/formats/site/names.ts'
 import {namesScript} from '../weave/formats/site/names-script.ts'
 import {themeArtifacts} from '../weave/formats/site/theme-artifacts.ts'
@@ -9,15 +7,10 @@ import {spec} from './documents.ts'
 import {themeInput} from './inputs.ts'
 import {sameContent} from './same.ts'
 import {hoverScripts} from './hover-scripts.ts'
-import {siteFrame, siteOutline} from './site.ts'
+import {matrixPages} from './matrix-pages.ts'
+import {siteOutline} from './site.ts'
 import {query} from './store.ts'
 import {matrix} from './tracing.ts'
-
-const view = query('matrix view', (ask) => matrixView(ask(matrix)), sameContent)
-
-const matrixTables = query('matrix page', (ask) =>
-  matrixPage(ask(view), {frame: ask(siteFrame), outline: ask(siteOutline)})
-)
 
 const knownStates = query('known states', (ask) => statesOf(ask(matrix)), sameContent)
 
@@ -29,7 +22,7 @@ const namesArtifact = query('names artifact', (ask) => namesScript(ask(names)))
 export const siteAssets = query('site assets', (ask): readonly Artifact[] => {
   const theme = ask(themeInput)
   return [
-    ask(matrixTables),
+    ...ask(matrixPages),
     ask(namesArtifact),
     ...ask(apiPages),
     ...ask(hoverScripts),

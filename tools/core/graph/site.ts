@@ -48,7 +48,7 @@ const clausesByFile = query('clauses by file', (ask) =>
 )
 
 /** By file: what the matrix says of the clauses in it; the places may be old. */
-const clauseRows = query(
+export const clauseRows = query(
   'clause rows',
   (ask, file): readonly Placeless[] => ask(clausesByFile).get(file) ?? [],
   sameButForPlaces
@@ -72,7 +72,7 @@ function tokensKey({language, lines}: Block): string {
 /** By file: what tokens are asked for by its page. */
 export const tokensKeys = query('tokens keys', (ask, file) => ask(document, file).blocks.map(tokensKey))
 
-const requirementEvidence = query(
+export const requirementEvidence = query(
   'requirement evidence',
   (ask): ReadonlyMap<string, RequirementEvidence> => requirementEvidenceOf(ask(matrix)),
   sameContent

@@ -56,6 +56,8 @@ export interface TestRow {
   readonly id: string
   readonly language: string
   readonly kind: string
+  /** The oldest version of a runtime that it is for. */
+  readonly since?: string
   readonly place: MatrixPlace
   readonly results: readonly {
     readonly implementation: string

@@ -24,8 +24,9 @@ export function trace(
     programs
       .flatMap(({cases}) => cases)
       .map((test) => {
-        const {id, language, kind, span} = test
-        return [test, {id, language, kind, place: placeOf(span), results: of(test)}] as const
+        const {id, language, kind, since, span} = test
+        const row = {id, language, kind, ...(since !== undefined && {since})}
+        return [test, {...row, place: placeOf(span), results: of(test)}] as const
       })
   )
 

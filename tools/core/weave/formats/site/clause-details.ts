@@ -6,6 +6,7 @@ import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
 import type {Place} from './place.ts'
 import {proseOf} from './prose.ts'
+import {resultsPlace} from './results-place.ts'
 import {writeReport, writeTest} from './results.ts'
 
 /** What a reader is told of a clause when asking for the evidence. */
@@ -23,7 +24,7 @@ export interface NamedPlace extends Place {
   readonly title: string
 }
 
-/** How many of a kind are named; the matrix has all. */
+/** How many of a kind are named; the page of results has all. */
 const most = 12
 
 export function writeDetails({evidence, outline, links, api, source}: ClauseDetails): Element {
@@ -66,10 +67,7 @@ function membersOf(api: readonly NamedPlace[], {to}: Links): readonly ElementCon
 }
 
 function more(count: number, id: string, links: Links): Element {
-  return h(
-    'dd',
-    h('a', {href: links.to({page: 'matrix.html', anchor: id})}, `and ${count} more in the matrix`)
-  )
+  return h('dd', h('a', {href: links.to(resultsPlace('clause', id))}, `and ${count} more among the results`))
 }
 
 function summaryOf(tests: readonly TestEvidence[], reports: readonly ReportEvidence[]): string {

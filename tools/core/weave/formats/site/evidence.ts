@@ -51,7 +51,7 @@ export type Placeless = Omit<ClauseRow, 'place' | 'code' | 'tests' | 'reports'> 
   readonly reports: readonly PlacelessTest[]
 }
 
-type PlacelessTest = Omit<TestRow, 'place'>
+export type PlacelessTest = Omit<TestRow, 'place'>
 
 /** By clause. */
 export function clauseEvidenceOf(rows: readonly Placeless[]): ReadonlyMap<string, ClauseEvidence> {
@@ -74,12 +74,13 @@ function evidenceOf({id, state, reason, answers, tests, reports}: Placeless): Cl
     state,
     ...(reason !== undefined && {reason}),
     answers,
-    tests: testsOf(tests),
+    tests: testEvidenceOf(tests),
     reports: reportsOf(reports)
   }
 }
 
-function testsOf(rows: readonly PlacelessTest[]): readonly TestEvidence[] {
+/** By block, and by language where it is no vector. */
+export function testEvidenceOf(rows: readonly PlacelessTest[]): readonly TestEvidence[] {
   const blocks = new Map<string, PlacelessTest[]>()
 
   for (const row of rows) {

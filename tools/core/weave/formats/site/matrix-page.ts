@@ -11,6 +11,7 @@ import type {MatrixView, ViewedRow} from './matrix-view.ts'
 import {sitePage, type Frame} from './page.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf} from './place.ts'
+import {implementationKeys, resultsPlace, type Subject} from './results-place.ts'
 import {proseOf} from './prose.ts'
 import {shortNames} from './short-names.ts'
 
@@ -28,6 +29,7 @@ interface Context {
 export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifact {
   const {implementations, requirements, clauses} = view
   const columns = shortNames(implementations)
+  const keys = implementationKeys(implementations)
   const clauseHref = ({id}: ViewedRow) => hrefOf(matrixPath, outline.clauses.get(id) ?? {page: 'index.html'})
   const requirementHref = ({id}: ViewedRow) =>
     hrefOf(matrixPath, outline.requirements.get(id) ?? {page: 'requirements.html'})
@@ -38,10 +40,18 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
     ...(clauses.length + requirements.length > 0
       ? [matrixTotals(view), matrixFilter(view, columns)]
       : [h('p', 'The text has neither clauses nor requirements yet.')]),
-    ...section({title: 'Clauses', id: 'clauses', rows: clauses, kind: 'Level', href: clauseHref}),
+    ...section({
+      title: 'Clauses',
+      id: 'clauses',
+      subject: 'clause',
+      rows: clauses,
+      kind: 'Level',
+      href: clauseHref
+    }),
     ...section({
       title: 'Requirements',
       id: 'requirements',
+      subject: 'requirement',
       rows: requirements,
       kind: 'Kind',
       href: requirementHref
@@ -60,7 +70,7 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
     frame
   )
 
-  function section({title, id, rows, kind, href}: Section): readonly Element[] {
+  function section({title, id, subject, rows, kind, href}: Section): readonly Element[] {
     if (rows.length === 0) return []
     const className = implementations.length > mostFitting ? ['table'] : ['table', 'fitting']
     return [
@@ -76,17 +86,22 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
           ),
           h(
             'tbody',
-            rows.map((row) => line(row, href(row)))
+            rows.map((row) => line(row, href(row), resultHref(subject, row)))
           )
         ])
       ])
     ]
+  }
+
+  function resultHref(subject: Subject, {id}: ViewedRow): (column: number) => string {
+    return (column) => hrefOf(matrixPath, resultsPlace(subject, id, keys[column]))
   }
 }
 
 interface Section {
   readonly title: string
   readonly id: string
+  readonly subject: Subject
   readonly rows: readonly ViewedRow[]
   readonly kind: string
   readonly href: (row: ViewedRow) => string
@@ -99,16 +114,20 @@ function implementationHead({id, reported}: Implementation, short: string): Elem
 }
 
 /** A clause has dots in its name, which no other anchor of the page has. */
-function line({id, kind, state, reason, text, outcomes}: ViewedRow, href: string): Element {
+function line(
+  {id, kind, state, reason, text, outcomes}: ViewedRow,
+  href: string,
+  resultHref: (column: number) => string
+): Element {
   return h('tr', {...(isClauseId(id) && {id})}, [
     h('th', {scope: 'row'}, h('a', {href}, [...breakable(id)])),
     h('td', {className: ['kind']}, kind),
     h('td', {className: ['state'], dataState: dashed(state)}, state),
     h('td', {className: ['text']}, [text, ...because(reason)]),
-    ...outcomes.map((outcome) =>
-      outcome === undefined
-        ? h('td', {dataOutcome: 'none'}, h('span', 'no result'))
-        : h('td', {dataOutcome: dashed(outcome)}, h('a', {href}, h('span', outcome)))
+    ...outcomes.map((outcome, column) =>
+      h('td', {dataOutcome: outcome === undefined ? 'none' : dashed(outcome)}, [
+        h('a', {href: resultHref(column)}, h('span', outcome ?? 'no result'))
+      ])
     )
   ])
 }

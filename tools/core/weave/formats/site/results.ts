@@ -6,7 +6,7 @@ import type {ReportEvidence, TestEvidence, Trouble} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
 
-/** How many ways to fail are told of one test; the matrix has all. */
+/** How many ways to fail are told of one test. */
 const most = 12
 
 /** A test by its name, in which languages it is, and what came of it. */

@@ -9,7 +9,7 @@ export function sectionsOf(outline: SiteOutline, hasApi: boolean): readonly Site
     ...(outline.pages.some(({path}) => path === 'requirements.html')
       ? [{title: 'Requirements', path: 'requirements.html'}]
       : []),
-    {title: 'Matrix', path: 'matrix.html'},
+    {title: 'Matrix', path: 'matrix.html', folder: 'matrix/'},
     ...(hasApi ? [{title: 'API', path: 'api/index.html', folder: 'api/'}] : []),
     ...foldersOf(outline).map(({title, path, folder}) => ({title, path, folder}))
   ]
