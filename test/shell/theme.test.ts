@@ -1,10 +1,14 @@
+import {createHash} from 'node:crypto'
 import {runInNewContext} from 'node:vm'
+import {h} from 'hastscript'
 import {expect, test} from 'vitest'
+import {htmlOf} from '../../tools/core/weave/formats/html/html-of.ts'
 import {readTheme} from '../../tools/shell/theme.ts'
 
 const theme = readTheme()
+const scripts = {script: theme.script, 'early script': theme.early.text}
 
-test.each(['script', 'earlyScript'] as const)(
+test.each(['script', 'early script'] as const)(
   'the %s of a site leaves nothing behind in the page',
   (part) => {
     const page = {
@@ -15,10 +19,17 @@ test.each(['script', 'earlyScript'] as const)(
       queueMicrotask: () => undefined
     }
     const before = Object.keys(page)
-    runInNewContext(theme[part], page)
+    runInNewContext(scripts[part], page)
     expect(Object.keys(page)).toEqual(before)
   }
 )
+
+test('the early script is the same text within a page as by itself, and is known by it', () => {
+  const page = htmlOf([h('script', theme.early.text)])
+  expect(page).toBe(`<script>${theme.early.text}</script>`)
+  const digest = createHash('sha256').update(theme.early.text).digest('base64')
+  expect(theme.early.digest).toBe(`sha256-${digest}`)
+})
 
 test.each(['style', 'printStyle'] as const)('the %s of a site loads nothing from elsewhere', (part) => {
   expect(theme[part]).not.toMatch(/@import|url\(|https?:/u)

@@ -1,6 +1,7 @@
+import {createHash} from 'node:crypto'
 import {readdirSync, readFileSync} from 'node:fs'
 import {fileURLToPath} from 'node:url'
-import type {Theme} from '../core/model/theme.ts'
+import type {EarlyScript, Theme} from '../core/model/theme.ts'
 
 const folder = fileURLToPath(new URL('../../site/', import.meta.url))
 
@@ -26,7 +27,7 @@ export function readTheme(): Theme {
         scripts.filter((name) => name !== early)
       )
     ),
-    earlyScript: closed(joined('client', [early]))
+    early: signed(closed(joined('client', [early])))
   }
 }
 
@@ -38,6 +39,10 @@ function filesIn(part: string, ending: string): readonly string[] {
 
 function joined(part: string, names: readonly string[]): string {
   return names.map((name) => readFileSync(`${folder}${part}/${name}`, 'utf8')).join('\n')
+}
+
+function signed(text: string): EarlyScript {
+  return {text, digest: `sha256-${createHash('sha256').update(text).digest('base64')}`}
 }
 
 /** In a function of its own, so that nothing of it is seen by other scripts. */

@@ -9,7 +9,7 @@ import {ownProcess, spec} from '../own-process.ts'
 import type {Figure, Row} from '../row.ts'
 
 /** What every page loads; the rest is loaded when somebody asks for it. */
-const shared = ['assets/site.css', 'assets/print.css', 'assets/site.js', 'assets/theme.js']
+const shared = ['assets/site.css', 'assets/print.css', 'assets/site.js']
 
 const times = 9
 

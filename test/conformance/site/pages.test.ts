@@ -5,9 +5,13 @@ import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {builtSite, ownSite, type BuiltSite} from '../../support/built-site.ts'
 import {openBrowser, visit} from '../../support/browser.ts'
+import {readTheme} from '../../../tools/shell/theme.ts'
 import {smallStandard} from './small-standard.ts'
 
 const found = await openBrowser()
+
+/** The one script that stands in a page. */
+const early = readTheme().early.text
 
 /** What the pages are held to beyond its recommendations is in axe's hands: `behaviour.test.ts`. */
 const validator = new HtmlValidate({
@@ -65,7 +69,7 @@ describe.each(sites)('each page of $name', ({build}) => {
     const outlines = new Map<string, Outline>()
     for (const path of pages) {
       const html = readFileSync(join(site.folder, path), 'utf8')
-      outlines.set(path, await page.evaluate(outlineOf, html))
+      outlines.set(path, await page.evaluate(outlineOf, {html, early}))
     }
     await page.context().close()
 
@@ -99,7 +103,7 @@ interface Outline {
 }
 
 /** Run in a browser, which reads HTML as browsers do; nothing of the page is loaded or run. */
-function outlineOf(html: string): Outline {
+function outlineOf({html, early}: {readonly html: string; readonly early: string}): Outline {
   const page = new DOMParser().parseFromString(html, 'text/html')
   const every = (selector: string) => Array.from(page.querySelectorAll(selector))
   const attributes = every('*').flatMap((element) => Array.from(element.attributes))
@@ -115,8 +119,9 @@ function outlineOf(html: string): Outline {
       ),
       ...every('script')
         .filter(
-          ({attributes: own}) =>
-            !/^(?:\.\.\/)*assets\/(?:site|theme)\.js$/.test(own.getNamedItem('src')?.value ?? '')
+          ({attributes: own, textContent}) =>
+            textContent !== (own.length === 0 ? early : '') ||
+            !/^(?:(?:\.\.\/)*assets\/site\.js)?$/.test(own.getNamedItem('src')?.value ?? '')
         )
         .map(({outerHTML}) => outerHTML),
       ...attributes

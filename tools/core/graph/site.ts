@@ -28,7 +28,7 @@ import {specJson} from '../weave/formats/site/spec-json.ts'
 import {verifiedOf, writeOpening, writeTitle} from '../weave/formats/site/standard-page.ts'
 import {hasApi} from './api.ts'
 import {document, documents} from './documents.ts'
-import {imagesInput, projectInput} from './inputs.ts'
+import {imagesInput, projectInput, themeInput} from './inputs.ts'
 import {sameButForPlaces} from './same-but-for-places.ts'
 import {sameContent, sameItems} from './same.ts'
 import {apiLinks, codeMarks} from './site-links.ts'
@@ -89,7 +89,7 @@ const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
 
 const images = query('images', (ask): ReadonlySet<string> => new Set(ask(imagesInput)))
 
-/** By file: its text as a page shows it, cut before each heading. */
+/** By file: its text as a page shows it, cut before each heading and behind the first paragraph. */
 export const siteFragment = query(
   'site fragment',
   (ask, file) => {
@@ -116,11 +116,15 @@ export const siteFragment = query(
 /** What all pages have in common. */
 export const siteFrame = query(
   'site frame',
-  (ask): Frame => ({
-    title: ask(projectInput).title,
-    sections: sectionsOf(ask(siteOutline), ask(hasApi)),
-    edition: verifiedOf(ask(totals).clauses, 'clause')
-  }),
+  (ask): Frame => {
+    const theme = ask(themeInput)
+    return {
+      title: ask(projectInput).title,
+      sections: sectionsOf(ask(siteOutline), ask(hasApi)),
+      edition: verifiedOf(ask(totals).clauses, 'clause'),
+      ...(theme && {early: theme.early})
+    }
+  },
   sameContent
 )
 

@@ -5,6 +5,12 @@ export interface Theme {
   readonly printStyle: string
   /** Run once a page has been read. */
   readonly script: string
-  /** Run before anything of a page is drawn. */
-  readonly earlyScript: string
+  readonly early: EarlyScript
+}
+
+/** Run before anything of a page is drawn, for which it is part of each page: nobody waits for a file. */
+export interface EarlyScript {
+  readonly text: string
+  /** Under which a policy allows it, such as `sha256-…`. */
+  readonly digest: string
 }

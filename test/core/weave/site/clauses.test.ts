@@ -131,7 +131,7 @@ describe('a source', () => {
 describe('the matrix', () => {
   const matrixOf = (sources: Readonly<Record<string, string>>) => {
     const store = siteStore(sources)
-    store.set(themeInput, {style: '', printStyle: '', script: '', earlyScript: ''})
+    store.set(themeInput, {style: '', printStyle: '', script: '', early: {text: '', digest: ''}})
     const file = store.ask(siteAssets).find(({path}) => path === 'dist/site/matrix.html')
     return read(file ? render(file) : '')
   }

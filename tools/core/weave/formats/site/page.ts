@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {h} from 'hastscript'
 import {htmlOf} from '../html/html-of.ts'
 import type {Artifact, Segment} from '../../../model/artifact.ts'
+import type {EarlyScript} from '../../../model/theme.ts'
 import {contentsOf, type Heading} from './contents.ts'
 import {relativePath} from './relative-path.ts'
 import {withRest} from './with-rest.ts'
@@ -14,6 +15,8 @@ export interface Frame {
   readonly sections: readonly SiteSection[]
   /** Which text this is and how far it is proven, such as `Draft 9999 · 124 of 133 clauses verified`. */
   readonly edition: string
+  /** Absent where no pages are made for browsers. */
+  readonly early?: EarlyScript
 }
 
 export interface SiteSection {
@@ -30,7 +33,7 @@ export interface Page {
   readonly title?: string
   /** For search engines and previews of links. */
   readonly description: string
-  /** Finished HTML: everything below `<main>`, in pieces that each begin a section where there are several. */
+  /** Finished HTML: everything below `<main>`, in pieces that each begin with a block where there are several. */
   readonly main: string | readonly Segment[]
   readonly headings: readonly Heading[]
   /** Of a table or of code, which wants all of the width. */
@@ -38,19 +41,21 @@ export interface Page {
 }
 
 /**
- * What a page may load: its own styles and scripts, and nothing from elsewhere. The index for searching is asked in a
- * worker, which is why no page needs WebAssembly.
+ * What a page may load: its own styles and scripts, and nothing from elsewhere; the one script that stands in it is known
+ * by its text. The index for searching is asked in a worker, which is why no page needs WebAssembly.
  */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'"
-].join('; ')
+function policy(early: EarlyScript | undefined): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self'${early ? ` '${early.digest}'` : ''}`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'"
+  ].join('; ')
+}
 
 const icon =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Crect width='16' height='16' rx='3' fill='%231a7340'/%3E%3Cpath d='M4 8.5l3 3 5-7' fill='none' stroke='%23fff' stroke-width='2'/%3E%3C/svg%3E"
@@ -80,13 +85,13 @@ function head({path, title, description}: Page, frame: Frame): string {
   return htmlOf([
     h('head', [
       h('meta', {charSet: 'utf-8'}),
-      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy}),
+      h('meta', {httpEquiv: 'Content-Security-Policy', content: policy(frame.early)}),
       h('title', title === undefined ? frame.title : `${title} · ${frame.title}`),
       h('meta', {name: 'viewport', content: 'width=device-width, initial-scale=1'}),
       h('meta', {name: 'description', content: description}),
       h('meta', {name: 'color-scheme', content: 'light dark'}),
       // Before the styles, for which it would wait.
-      h('script', {src: assetOf(path, 'theme.js')}),
+      ...(frame.early ? [h('script', frame.early.text)] : []),
       h('link', {rel: ['stylesheet'], href: assetOf(path, 'site.css')}),
       h('link', {rel: ['icon'], href: icon})
     ])
