@@ -1,4 +1,4 @@
-import {mkdirSync} from 'node:fs'
+import {mkdirSync, readFileSync} from 'node:fs'
 import {join} from 'node:path'
 import {expect, test} from 'vitest'
 import {filesBelow, projectOf, spec} from '../support/command.ts'
@@ -18,6 +18,12 @@ const wrong = [
     file: 'spec.config.json',
     text: '{"__proto__": {}}',
     says: 'unknown-option]: Unexpected option `__proto__`'
+  },
+  {
+    what: 'an address for edits that no page could lead to',
+    file: 'spec.config.json',
+    text: '{"site": {"edit": "https://x.y/{file}?<b>"}}',
+    says: 'bad-value]: Unexpected value of `site.edit`, expected an address without'
   },
   {
     what: 'a folder outside',
@@ -94,4 +100,26 @@ test.each([
   const ended = await spec(root, ['check'])
   expect(ended.code).toBe(3)
   expect(ended.errors).toMatch(errors)
+})
+
+test.each([
+  {type: 'none', manifest: '{}', text: "export default {title: 'Told'}\n"},
+  {type: 'commonjs', manifest: '{"type": "commonjs"}', text: "export default {title: 'Told'}\n"},
+  {
+    type: 'commonjs',
+    manifest: '{"type": "commonjs"}',
+    text: "import {title} from './title.ts'\n\nexport default {title: title as string}\n"
+  },
+  {type: 'commonjs', manifest: '{"type": "commonjs"}', text: "module.exports = {title: 'Told'}\n"}
+])('settings in TypeScript are read in a package of the type $type: $text', async ({manifest, text}) => {
+  for (const file of ['spec.config.ts', ...(text.includes(' as ') ? [] : ['spec.config.js'])]) {
+    const root = projectOf({
+      ...prose,
+      'package.json': manifest,
+      'title.ts': "export const title: string = 'Told'\n",
+      [file]: text
+    })
+    expect(await spec(root, ['build'])).toMatchObject({code: 0, errors: ''})
+    expect(readFileSync(join(root, 'dist/site/index.html'), 'utf8')).toContain('<title>Told</title>')
+  }
 })

@@ -6,6 +6,7 @@ import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Outcome} from '../../core/model/outcome.ts'
 import type {Project} from '../../core/model/project.ts'
 import type {Host} from '../host/host.ts'
+import {importSettings} from './import-settings.ts'
 import {placeOf} from './place-of.ts'
 import {defaultProject, projectOf} from './project.ts'
 import {settingsSchema} from './schema.ts'
@@ -52,7 +53,7 @@ function withPlaces(project: Project, file: string, text: string): Project {
 async function run({root, hash}: Host, file: string, text: string): Promise<unknown> {
   const url = pathToFileURL(join(root, file))
   url.search = hash(text).slice(0, 16)
-  const module = (await within(patience, import(url.href))) as {readonly default?: unknown}
+  const module = await within(patience, importSettings(url))
   return module.default ?? {}
 }
 

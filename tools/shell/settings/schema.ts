@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import {safeAddress} from '../../core/model/safe-address.ts'
 
 const reasoned = z.strictObject({
   severity: z
@@ -155,6 +156,9 @@ export const settingsSchema = z.strictObject({
       edit: z
         .url({protocol: /^https$/u, error: 'expected an address that starts with `https://`'})
         .includes('{file}', {error: 'expected `{file}` where the path of a source goes'})
+        .refine((address) => safeAddress(address.replaceAll('{file}', 'file')) !== undefined, {
+          error: 'expected an address without spaces, `<`, `>`, `"` and `\\`'
+        })
         .optional()
         .describe('Where a source is edited: an address in which `{file}` stands for its path.')
         .meta({examples: ['https://github.com/me/records/edit/main/{file}']})

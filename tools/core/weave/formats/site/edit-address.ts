@@ -1,4 +1,4 @@
-import {safeAddress} from '../html/safe-address.ts'
+import {safeAddress} from '../../../model/safe-address.ts'
 
 /** Where a source is edited: the settings' address with its file, and perhaps its line, in it. */
 export function editAddress(edit: string | undefined, file: string, line?: number): string | undefined {

@@ -1,6 +1,6 @@
 import type {State} from '../../../model/matrix.ts'
 import {termKeyOf} from '../../../model/term.ts'
-import {safeAddress} from '../html/safe-address.ts'
+import {safeAddress} from '../../../model/safe-address.ts'
 import type {ClauseLink} from '../html/surroundings.ts'
 import type {SiteOutline} from './outline.ts'
 import {hrefOf, type Place} from './place.ts'

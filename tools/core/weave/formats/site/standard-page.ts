@@ -5,7 +5,7 @@ import {fieldValuesOf} from '../../../model/field-values.ts'
 import type {State, Totals} from '../../../model/matrix.ts'
 import {pepFields} from '../../../model/pep.ts'
 import {htmlOf} from '../html/html-of.ts'
-import {safeAddress} from '../html/safe-address.ts'
+import {safeAddress} from '../../../model/safe-address.ts'
 import {counted} from '../counted.ts'
 import {states, totalOf} from '../states.ts'
 

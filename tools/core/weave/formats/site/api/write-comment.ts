@@ -1,7 +1,7 @@
 import type {ElementContent} from 'hast'
 import type {Root} from '../../../../model/markdown.ts'
 import {startOf} from '../../../../model/span-of.ts'
-import {safeAddress} from '../../html/safe-address.ts'
+import {safeAddress} from '../../../../model/safe-address.ts'
 import {writeBlocks} from '../../html/write-blocks.ts'
 import type {Links} from '../links.ts'
 
