@@ -30,6 +30,8 @@ describe.each(versions)('cpython on %s', (version) => {
         'def run(self):\n    import os\n    os.environ["PID"] = str(os.getpid())\n    self.assertEqual(1, 1)\n',
       fails: 'def run(self):\n    self.assertEqual(1, 2, "too few")\n',
       differs: 'def run(self):\n    self.assertEqual([1, 2], [1, 3], "of old")\n',
+      long: 'def run(self):\n    self.assertEqual([1000] * 30 + [1], [1000] * 30 + [2])\n',
+      keys: 'def run(self):\n    self.assertEqual({"key": [1000] * 30, "of": 1}, {"key": [1000] * 30, "of": 2})\n',
       breaks: 'def run(self):\n    {}["key"]\n',
       skips: 'def run(self):\n    self.skipTest("no network")\n'
     })
@@ -37,6 +39,8 @@ describe.each(versions)('cpython on %s', (version) => {
       ['passes', 'passed', undefined],
       ['fails', 'failed', '1 != 2 : too few'],
       ['differs', 'failed', 'Lists differ: [1, 2] != [1, 3] : of old'],
+      ['long', 'failed', expect.stringMatching(/^Lists differ: .*: first differing element 30: 1, not 2$/u)],
+      ['keys', 'failed', expect.stringMatching(/ != .*: .*'of': 1\}, not .*'of': 2\}$/u)],
       ['breaks', 'failed', "KeyError: 'key'"],
       ['skips', 'not run', 'no network']
     ])

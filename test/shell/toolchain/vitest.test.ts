@@ -235,6 +235,15 @@ describe('reasonOf', () => {
   ])('%#', (error, reason) => {
     expect(reasonOf(error)).toBe(reason)
   })
+
+  test.each([
+    '[ Array(2) ] to equal [ Array(2) ]',
+    '{ Object (a, ...) } to equal { Object (a, ...) }',
+    '1... to be 2...'
+  ])('says what differs where the message shows it short: %s', (message) => {
+    const diff = '- Expected\n+ Received\n\n  [\n-   1,\n+   2,\n  ]'
+    expect(reasonOf({message, diff})).toBe(`${message}: \`2\`, not \`1\``)
+  })
 })
 
 describe('framesOf', () => {

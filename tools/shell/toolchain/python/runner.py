@@ -159,7 +159,19 @@ def folded(reason):
     """One line: the first, with the author's own message, which unittest puts behind a diff."""
     lines = reason.splitlines() or ['']
     own = lines[-1] if len(lines) > 1 and lines[-1].startswith(' : ') else ''
-    return (lines[0] + own)[:LENGTH]
+    return (lines[0] + difference(lines) + own)[:LENGTH]
+
+
+def difference(lines):
+    """Of values that the first line shortens, the first place in which they differ."""
+    if '...' not in lines[0] and ' chars]' not in lines[0]:
+        return ''
+    for at, line in enumerate(lines[:-2]):
+        if line.startswith('First differing element '):
+            return ': %s %s, not %s' % (line[0].lower() + line[1:], lines[at + 1], lines[at + 2])
+    first = [line[2:].strip() for line in lines if line.startswith('- ')][:1]
+    second = [line[2:].strip() for line in lines if line.startswith('+ ')][:1]
+    return ': %s, not %s' % (first[0], second[0]) if first and second else ''
 
 
 def places_in(root, error, frames):

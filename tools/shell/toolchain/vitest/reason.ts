@@ -23,8 +23,13 @@ export function reasonOf({name, message, diff}: Thrown): string {
   if (text.startsWith('process.exit unexpectedly called')) return 'it called `process.exit`'
   const line = syntaxErrorOf(text) ?? text.replaceAll(/\s+/g, ' ').trim()
   const said = plain.has(name) ? line || 'an error without a message' : `${name}: ${line}`
-  const whole = text.includes('…') ? `${said}${firstDifference(diff)}` : said
+  const whole = isShortened(text) ? `${said}${firstDifference(diff)}` : said
   return whole.length > longest ? `${whole.slice(0, longest)} …` : whole
+}
+
+/** A message shows what is large as `…` or `...`, as `Array(10)` or as `Object (a, b)`. */
+function isShortened(message: string): boolean {
+  return /…|\.\.\.|\bArray\(\d+\)|\bObject \(/u.test(message)
 }
 
 /** Of values that the message shortens, the first line in which they differ. */
