@@ -1,5 +1,5 @@
 import {execFile} from 'node:child_process'
-import {existsSync, readdirSync, readFileSync, statSync, writeFileSync} from 'node:fs'
+import {existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync} from 'node:fs'
 import {delimiter, dirname, join} from 'node:path'
 import {afterAll, beforeAll, describe, expect, test, type TestContext} from 'vitest'
 import {copiedRepository} from '../support/copied-repository.ts'
@@ -43,6 +43,18 @@ describe('the packed tool', {timeout: patience}, () => {
   }, patience)
 
   test('leaves the repository as it was', () => {
+    for (const path of ['package.json', 'README.md'])
+      expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
+    expect(existsSync(join(copy, '.packing'))).toBe(false)
+  })
+
+  test('says how the repository becomes what it was where packing fails, and that does it', async () => {
+    const {code, errors} = await run('npm', ['pack', '--pack-destination', join(copy, 'absent/folder')], copy)
+    expect(code).not.toBe(0)
+    const [, cure = ''] = /should that fail, run `([^`]+)`/u.exec(errors) ?? []
+    expect(readFileSync('CONTRIBUTING.md', 'utf8')).toContain(`\`${cure}\``)
+    const [file = '', ...args] = cure.split(' ')
+    expect(await run(file, args, copy)).toMatchObject({code: 0})
     for (const path of ['package.json', 'README.md'])
       expect(readFileSync(join(copy, path), 'utf8')).toBe(readFileSync(path, 'utf8'))
     expect(existsSync(join(copy, '.packing'))).toBe(false)
@@ -108,6 +120,21 @@ describe('the packed tool', {timeout: patience}, () => {
     writeFileSync(path, text)
   })
 
+  test('reads settings in TypeScript in a folder as npm makes it, and says nothing of it', async (context) => {
+    skipWithout(context)
+    const settings = join(home, 'spec.config.json')
+    const known = readFileSync(settings, 'utf8')
+    renameSync(settings, join(home, 'kept.json'))
+    const typed = `${head}export default ${known.trim()} satisfies Settings\n`
+    writeFileSync(join(home, 'spec.config.ts'), typed)
+    expect(await run('npx', ['spec', 'check'], home)).toMatchObject({code: 0, errors: ''})
+    await run('npm', ['pkg', 'set', 'type=commonjs'], home)
+    expect(await run('npx', ['spec', 'check'], home)).toMatchObject({code: 0, errors: ''})
+    await run('npm', ['pkg', 'delete', 'type'], home)
+    rmSync(join(home, 'spec.config.ts'))
+    renameSync(join(home, 'kept.json'), settings)
+  })
+
   test('has a type for the settings', async (context) => {
     skipWithout(context)
     const check = (file: string) =>
@@ -124,7 +151,6 @@ describe('the packed tool', {timeout: patience}, () => {
         ],
         home
       )
-    const head = "import type {Settings} from 'specloom'\n"
     writeFileSync(
       join(home, 'right.ts'),
       `${head}export default {title: 'a', pep: {number: 1}} satisfies Settings\n`
@@ -138,6 +164,8 @@ describe('the packed tool', {timeout: patience}, () => {
     if (absent !== undefined) skip(absent)
   }
 })
+
+const head = "import type {Settings} from 'specloom'\n"
 
 /** What npm says where it reaches nobody. */
 const unreachable =
