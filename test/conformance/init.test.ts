@@ -94,6 +94,17 @@ test.each([
   expect(filesBelow(root)).toEqual(before)
 })
 
+test.each([
+  ['*.log\n', 'Kept .gitignore: add `node_modules/` and `dist/`\n'],
+  ['/dist/*\n', 'Kept .gitignore: add `node_modules/`\n'],
+  ['node_modules\r\ndist/\r\n', 'Kept .gitignore\n']
+])('what a .gitignore that is there lacks is said: %j', async (text, says) => {
+  const root = projectOf({'.gitignore': text})
+  const {code, output} = await spec(root, ['init'])
+  expect([code, output]).toEqual([0, expect.stringContaining(says)])
+  expect(read(root, '.gitignore')).toBe(text)
+})
+
 test('what is in the way stays, and nothing is written', async () => {
   const files = {'text/10-records.md': '# Ours\n', 'README.md': 'Ours.\n'}
   const root = projectOf(files)
@@ -112,6 +123,15 @@ describe.each(['templates/common/.github', '.github'])('%s', (folder) => {
       for (const step of steps)
         expect(step.uses ?? step.run).toMatch(/^[\w-]+\/[\w-]+@v\d+$|^(?:npm|npx|\.ci\/run)/u)
     }
+  })
+
+  test('publishes what failed too, once there is a site', () => {
+    const {jobs} = parse(readFileSync(`${folder}/workflows/spec.yml`, 'utf8')) as Workflow
+    const upload = jobs['build']?.steps.find(({uses}) => uses?.startsWith('actions/upload-pages-artifact@'))
+    expect(upload?.id).toBe('site')
+    expect(upload?.if).toContain('!cancelled()')
+    expect(jobs['build']?.outputs).toEqual({site: '${{ steps.site.outputs.artifact_id }}'})
+    expect(jobs['publish']?.if).toMatch(/!cancelled\(\) && needs\.build\.outputs\.site != ''/u)
   })
 
   test.each(['requirement', 'experiment'])('has a form for a %s with the keys that GitHub knows', (name) => {
@@ -138,8 +158,15 @@ interface Workflow {
 
 interface Job {
   readonly 'runs-on': string
+  readonly if?: string
+  readonly outputs?: Readonly<Record<string, string>>
   readonly needs?: string
-  readonly steps: readonly {readonly uses?: string; readonly run?: string}[]
+  readonly steps: readonly {
+    readonly id?: string
+    readonly if?: string
+    readonly uses?: string
+    readonly run?: string
+  }[]
 }
 
 interface Form {

@@ -79,14 +79,28 @@ function write(host: Host, files: Adoption['files'], next: readonly string[]): E
 
   const lines = [
     ...plan.changes.map(({path}) => `Created ${path}`),
-    ...kept.map(
-      (path) => `Kept ${path}${path === 'package.json' ? `: \`${scripts}\` adds the scripts` : ''}`
-    ),
+    ...kept.map((path) => `Kept ${path}${adviceOn(path, host)}`),
     '',
     ...next
   ]
   host.terminal.print(`${lines.join('\n')}\n`)
   return exitCode.success
+}
+
+/** What a file that was there lacks. */
+function adviceOn(path: string, {files}: Host): string {
+  if (path === 'package.json') return `: \`${scripts}\` adds the scripts`
+  if (path !== '.gitignore') return ''
+  const lines = new TextDecoder().decode(files.read(path)).split(/\r?\n/u)
+  const missing = generated.filter((folder) => !lines.some((line) => namesFolder(line, folder)))
+  return missing.length === 0 ? '' : `: add ${missing.map((folder) => `\`${folder}/\``).join(' and ')}`
+}
+
+/** What no repository should have. */
+const generated = ['node_modules', 'dist'] as const
+
+function namesFolder(line: string, folder: string): boolean {
+  return [folder, `/${folder}`].includes(line.trim().replace(/\/\*{0,2}$/u, ''))
 }
 
 const scripts = 'npm pkg set scripts.build-spec="spec build" scripts.test="spec test"'
