@@ -26,7 +26,7 @@ describe('a requirement', () => {
           {kind: 'test', language: 'typescript', span: spans[2]},
           {kind: 'test', language: 'python', version: '2.7', span: spans[3]}
         ],
-        text: 'Because of [a.b]. More x',
+        text: 'Because of a.b. More x',
         span: spans[0]
       },
       {id: 'not', status: 'proposed', needs: []}

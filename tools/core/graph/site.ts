@@ -208,12 +208,13 @@ const specEntries = query('spec entries', (ask, file) => {
 const specArtifact = query('spec artifact', (ask) =>
   specJson(
     ask(documents).map(({file}) => ask(specEntries, file)),
-    ask(siteOutline)
+    ask(siteOutline),
+    ask(projectInput).version
   )
 )
 
 /** What Sphinx projects find clauses and terms with. */
-export const inventory = query('inventory', (ask) => inventoryOf(ask(siteOutline)))
+export const inventory = query('inventory', (ask) => inventoryOf(ask(siteOutline), ask(projectInput).version))
 
 /** The pictures that are to be copied, each with where. */
 export const siteImages = query('site images', (ask) =>

@@ -27,7 +27,7 @@ function ownTextOf(node: Nodes): string {
     case 'imageReference':
       return node.alt ?? ''
     case 'clauseReference':
-      return `[${node.id}]`
+      return node.id
     case 'termReference':
       return node.label
     case 'emphasis':

@@ -3,10 +3,11 @@ import {images} from './images.ts'
 import {inventory} from './inventory.ts'
 import {packages} from './packages.ts'
 import type {Publication, Publisher} from './publisher.ts'
+import {schema} from './schema.ts'
 import {search} from './search.ts'
 
 /** In the order in which they are asked. */
-const publishers: readonly Publisher[] = [packages(), inventory, images, search()]
+const publishers: readonly Publisher[] = [packages(), inventory, schema, images, search()]
 
 /** Let what takes long begin, beside other work. */
 export function prepareAll(session: Session, context: {readonly signal: AbortSignal}): void {

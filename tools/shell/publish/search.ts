@@ -84,7 +84,9 @@ function pagesOf({store}: Session): readonly JobPage[] {
     .ask(outputs)
     .filter(({path}) => path.startsWith(site) && path.endsWith('.html'))
     .map((artifact) => ({path: artifact.path.slice(site.length), artifact}))
-    .filter(({path}) => !path.startsWith('source/') && path !== 'matrix.html' && path !== 'matrix/results.html')
+    .filter(
+      ({path}) => !path.startsWith('source/') && path !== 'matrix.html' && path !== 'matrix/results.html'
+    )
     .toSorted((left, right) => compareText(left.path, right.path))
     .map(({path, artifact}) => ({path, html: render(artifact)}))
 }

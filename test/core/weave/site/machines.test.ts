@@ -9,7 +9,7 @@ import {read, siteOf, siteStore} from './site-of.ts'
 
 const files = {
   'pep/10-text.md':
-    '---\nTitle: Records\n---\n\n# Text\n\nA **host adapter**{term} is one.\n\nr[record.head]{for="small"}\nA writer **MUST** write.\n\nr[record.head]\nAgain.\n\nr[record.none]\nNothing.\n',
+    '---\nTitle: Records\n---\n\n# Text\n\nA **host adapter**{term} is one.\n\nr[record.head]{for="small"}\nA writer **MUST** write, or [record.none] holds.\n\nr[record.head]\nAgain.\n\nr[record.none]\nNothing.\n',
   'pep/retired.md':
     '# Retired\n\n| id | reason | replaced by |\n|---|---|---|\n| record.tail | never used | record.head |\n',
   'requirements/10-needs.md':
@@ -39,12 +39,21 @@ describe('spec.json', () => {
     expect(validate.errors).toBeNull()
   })
 
+  test('says which version it is, where the settings do', () => {
+    const versioned = JSON.parse(
+      siteOf(files, {project: {version: '1.2.0'}}).get('spec.json') ?? ''
+    ) as object
+    validate(versioned)
+    expect([validate.errors, versioned]).toEqual([null, expect.objectContaining({version: '1.2.0'})])
+    expect(published).not.toHaveProperty('version')
+  })
+
   test('has each clause once, with its state, its address and its line', () => {
     expect(published.clauses).toEqual([
       {
         id: 'record.head',
         level: 'must',
-        text: 'A writer MUST write.',
+        text: 'A writer MUST write, or record.none holds.',
         state: 'unverified',
         answers: ['small'],
         href: 'index.html#record.head',
@@ -95,6 +104,11 @@ describe('objects.inv', () => {
         ''
       ].join('\n')
     )
+  })
+
+  test('says which version it is, where the settings do', () => {
+    const {head} = siteStore(files, {project: {version: '1.2.0'}}).ask(inventory)
+    expect(head.split('\n')[2]).toBe('# Version: 1.2.0')
   })
 
   test('says the same bytes twice', () => {

@@ -46,7 +46,10 @@ Later.
 const runs = [
   runOf('typescript Node 24.1.0', {'text/records-1': {outcome: 'passed'}}),
   runOf('python CPython 2.7.18', {'text/records-1': {outcome: 'failed', reason: 'it says so'}}),
-  runOf('python CPython 3.13.0', {'text/records-1': {outcome: 'passed'}, 'text/records-2': {outcome: 'passed'}})
+  runOf('python CPython 3.13.0', {
+    'text/records-1': {outcome: 'passed'},
+    'text/records-2': {outcome: 'passed'}
+  })
 ]
 
 const store = siteStore({'pep/10-text.md': text, 'requirements/needs.md': needs}, {runs})
@@ -87,6 +90,11 @@ test.each([
 test('of a requirement the clauses lead to what is said of them on the same implementation', () => {
   const links = results.with('href', '#record.head/python-2-7')
   expect(links.map(textOf)).toEqual(['record.head'])
+})
+
+test('the matrix links the clauses that a text names, and has no notation in it', () => {
+  expect(matrix.with('href', 'index.html#record.tail').map(textOf)).toEqual(['record.tail', 'record.tail'])
+  expect(matrix.text).toContain('A writer MUST write a record, as record.tail says.')
 })
 
 /** The description that stands behind a term. */

@@ -8,7 +8,11 @@ export interface Inventory {
 }
 
 /** What other documents made with Sphinx can lead to: clauses and requirements as labels, terms as terms. */
-export function inventoryOf({title, clauses, terms, requirements}: SiteOutline): Inventory {
+export function inventoryOf(
+  {title, clauses, terms, requirements}: SiteOutline,
+  /** Of the draft. */
+  version = ''
+): Inventory {
   const labels = [
     ...Array.from(clauses, ([id, place]) => ({id, place, shown: id})),
     ...Array.from(requirements, ([id, place]) => ({id, place, shown: place.title}))
@@ -27,7 +31,7 @@ export function inventoryOf({title, clauses, terms, requirements}: SiteOutline):
     head: [
       '# Sphinx inventory version 2',
       `# Project: ${oneLine(title)}`,
-      '# Version: ',
+      `# Version: ${version}`,
       '# The remainder of this file is compressed using zlib.',
       ''
     ].join('\n'),

@@ -86,16 +86,31 @@ export function matrixPage(view: MatrixView, {frame, outline}: Context): Artifac
           ),
           h(
             'tbody',
-            rows.map((row) => line(row, href(row), resultHref(subject, row)))
+            rows.map((row) => line(row, {href: href(row), resultHref: resultHref(subject, row), linked}))
           )
         ])
       ])
     ]
   }
 
+  /** The clauses that a text names lead to where they are. */
+  function linked(text: string): readonly (Element | string)[] {
+    return text.split(/([a-z\d.-]+)/u).flatMap((part, at) => {
+      const id = part.replace(/\.$/u, '')
+      const place = at % 2 === 0 ? undefined : outline.clauses.get(id)
+      return place ? [h('a', {href: hrefOf(matrixPath, place)}, id), part.slice(id.length)] : [part]
+    })
+  }
+
   function resultHref(subject: Subject, {id}: ViewedRow): (column: number) => string {
     return (column) => hrefOf(matrixPath, resultsPlace(subject, id, keys[column]))
   }
+}
+
+interface Leads {
+  readonly href: string
+  readonly resultHref: (column: number) => string
+  readonly linked: (text: string) => readonly (Element | string)[]
 }
 
 interface Section {
@@ -116,14 +131,13 @@ function implementationHead({id, reported}: Implementation, short: string): Elem
 /** A clause has dots in its name, which no other anchor of the page has. */
 function line(
   {id, kind, state, reason, text, outcomes}: ViewedRow,
-  href: string,
-  resultHref: (column: number) => string
+  {href, resultHref, linked}: Leads
 ): Element {
   return h('tr', {...(isClauseId(id) && {id})}, [
     h('th', {scope: 'row'}, h('a', {href}, [...breakable(id)])),
     h('td', {className: ['kind']}, kind),
     h('td', {className: ['state'], dataState: dashed(state)}, state),
-    h('td', {className: ['text']}, [text, ...because(reason)]),
+    h('td', {className: ['text']}, [...linked(text), ...because(reason)]),
     ...outcomes.map((outcome, column) =>
       h('td', {dataOutcome: outcome === undefined ? 'none' : dashed(outcome)}, [
         h('a', {href: resultHref(column)}, h('span', outcome ?? 'no result'))

@@ -3,11 +3,15 @@ import type {SiteOutline} from './outline.ts'
 import {hrefOf} from './place.ts'
 import type {SpecEntries} from './spec-entries.ts'
 
-/** What the schema is known by; it changes with every change that a reader must know of. */
-const specSchema = 'urn:specloom:schema:spec:1'
+/** The schema lies beside the file. */
+const specSchema = './spec.schema.json'
 
 /** The standard for machines, as `schemas/spec.schema.json` describes it: addresses are relative to the file. */
-export function specJson(entries: readonly SpecEntries[], {pages, title}: SiteOutline): Artifact {
+export function specJson(
+  entries: readonly SpecEntries[],
+  {pages, title}: SiteOutline,
+  version?: string
+): Artifact {
   const listed = pages.map(({path, title: name, files}) =>
     JSON.stringify({href: hrefOf('spec.json', {page: path}), title: name, sources: files})
   )
@@ -22,6 +26,7 @@ export function specJson(entries: readonly SpecEntries[], {pages, title}: SiteOu
     path: 'dist/site/spec.json',
     segments: [
       {text: `{\n  "$schema": ${JSON.stringify(specSchema)},\n  "title": ${JSON.stringify(title)}`},
+      ...(version === undefined ? [] : [{text: `,\n  "version": ${JSON.stringify(version)}`}]),
       ...members.flatMap(([name, lists]) => memberOf(name, lists)),
       {text: '\n}\n'}
     ]
