@@ -1,6 +1,7 @@
 import type {Diagnostic} from '../../core/model/diagnostic.ts'
 import type {Source} from '../../core/model/source.ts'
 import type {Entry, Files} from '../host/host.ts'
+import {activePartOf} from './active-picture.ts'
 
 /** A chapter of 16 MiB is forty times the longest standard that we know of; more is a mistake, and would only look like a hang. */
 const largest = 16 * 1024 * 1024
@@ -55,16 +56,33 @@ export function listSources(
   })
 
   const found = [...new Set(entries.filter(({kind}) => kind === 'file').map(({path}) => path))]
+  const images = found.filter((path) => image.test(path))
+  const active = new Map(images.map((path) => [path, refusalOfImage(files, path)]))
 
   return {
     files: found.filter((path) => path.endsWith('.md')),
-    images: found.filter((path) => image.test(path)),
-    diagnostics: [...entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? [])]
+    images: images.filter((path) => active.get(path) === undefined),
+    diagnostics: [
+      ...entries.flatMap((entry) => refusalOf(entry)?.diagnostics ?? []),
+      ...Array.from(active.values(), (refusal) => refusal?.diagnostics ?? []).flat()
+    ]
   }
 }
 
 /** What browsers show as a picture. */
 const image = /\.(?:avif|gif|jpe?g|png|svg|webp)$/iu
+
+/** A picture that can do more than show is not published. */
+function refusalOfImage(files: Files, file: string): ReturnType<typeof refuse> | undefined {
+  if (!/\.svg$/iu.test(file)) return undefined
+  const start = activePartOf(new TextDecoder().decode(files.read(file)))
+  if (start === undefined) return undefined
+  return refuse(
+    {file, start},
+    'source/active-picture',
+    'Unexpected script, foreign element or address in a picture, expected one that only shows: it is not published'
+  )
+}
 
 /** What an author may take for a source, and is none. */
 function refusalOf({kind, path}: Entry): ReturnType<typeof refuse> | undefined {
