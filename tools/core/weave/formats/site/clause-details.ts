@@ -25,7 +25,7 @@ export interface NamedPlace extends Place {
 }
 
 /** How many of a kind are named; the page of results has all. */
-const most = 12
+const most = 5
 
 export function writeDetails({evidence, outline, links, api, source}: ClauseDetails): Element {
   const {answers, reason, tests, reports, id} = evidence
@@ -58,12 +58,13 @@ export function writeDetails({evidence, outline, links, api, source}: ClauseDeta
   ])
 }
 
-/** Their names on one line. */
+/** Their names on one line; the pages of the code lead to the rest. */
 function membersOf(api: readonly NamedPlace[], {to}: Links): readonly ElementContent[] {
-  return api.flatMap((place, at) => [
+  const shown = api.slice(0, most).flatMap((place, at) => [
     ...(at === 0 ? [] : [text(', ')]),
     h('a', {href: to(place)}, h('code', place.title))
   ])
+  return api.length > most ? [...shown, text(` and ${api.length - most} more`)] : shown
 }
 
 function more(count: number, id: string, links: Links): Element {
