@@ -60,10 +60,12 @@ export function writeDetails({evidence, outline, links, api, source}: ClauseDeta
 
 /** Their names on one line; the pages of the code lead to the rest. */
 function membersOf(api: readonly NamedPlace[], {to}: Links): readonly ElementContent[] {
-  const shown = api.slice(0, most).flatMap((place, at) => [
-    ...(at === 0 ? [] : [text(', ')]),
-    h('a', {href: to(place)}, h('code', place.title))
-  ])
+  const shown = api
+    .slice(0, most)
+    .flatMap((place, at) => [
+      ...(at === 0 ? [] : [text(', ')]),
+      h('a', {href: to(place)}, h('code', place.title))
+    ])
   return api.length > most ? [...shown, text(` and ${api.length - most} more`)] : shown
 }
 
