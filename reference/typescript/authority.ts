@@ -1,4 +1,5 @@
-import {RefusedRequest} from './errors.ts'
+import {isIPv6} from './ipv6.ts'
+import {RefusedRequest} from './refused-request.ts'
 
 /** Every place where a request may name its authority. */
 export interface Named {
@@ -42,8 +43,12 @@ export function authorityOf({
 }
 
 function canonical(authority: string, scheme: string): string {
-  const {host, port = ''} = syntax.exec(authority)?.groups ?? {}
-  if (host === undefined || Number(port) > 65535)
+  const {host, ipv6, port = ''} = syntax.exec(authority)?.groups ?? {}
+  if (
+    host === undefined ||
+    Number(port) > 65535 ||
+    (ipv6 !== undefined && !isIPv6(ipv6))
+  )
     throw refused('request.authority.syntax', 'no authority')
   const number = port === '' ? defaults.get(scheme) : Number(port)
   return (
@@ -53,11 +58,11 @@ function canonical(authority: string, scheme: string): string {
 }
 
 function refused(clause: string, reason: string): RefusedRequest {
-  return new RefusedRequest(clause, 400, reason)
+  return new RefusedRequest(400, reason, {clause})
 }
 
 const syntax =
-  /^(?<host>\[[\da-f.]*:[\da-f:.]*\]|[a-z\d._~-]+)(:(?<port>\d{0,8}))?$/i
+  /^(?<host>\[(?<ipv6>[\da-f:.]+)\]|[a-z\d._~-]+)(:(?<port>\d{0,8}))?$/i
 const defaults: ReadonlyMap<string, number> = new Map([
   ['http', 80],
   ['https', 443]

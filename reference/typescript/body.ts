@@ -20,7 +20,8 @@ export function bytesOf(chunk: Chunk): Uint8Array {
 
 /** Give a body back, or fail for what is none. */
 export function checkBody(body: unknown): Body {
-  if (isChunk(body) || isIterable(body)) return body as Body
+  if (isChunk(body) || (isIterable(body) && !(body instanceof Map)))
+    return body as Body
   throw new ContractError(
     'bodies.kinds',
     'bytes or an iterable of them',

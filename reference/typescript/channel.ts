@@ -32,19 +32,19 @@ class Conversing implements Channel {
 
   async receive(): Promise<Message> {
     const message = await this.#next()
-    if (message === undefined) throw this.#over()
+    if (message === undefined) throw this.#over('message')
     return message
   }
 
   async sendText(message: string): Promise<void> {
     const text = textMessage(message)
-    if (this.#closeCode !== undefined) throw this.#over()
+    if (this.#closeCode !== undefined) throw this.#over('send')
     await this.#link.sendText(text)
   }
 
   async sendBytes(message: ArrayBuffer | ArrayBufferView): Promise<void> {
     const bytes = bytesMessage(message)
-    if (this.#closeCode !== undefined) throw this.#over()
+    if (this.#closeCode !== undefined) throw this.#over('send')
     await this.#link.sendBytes(bytes)
   }
 
@@ -68,9 +68,9 @@ class Conversing implements Channel {
     return undefined
   }
 
-  #over(): ClientGone {
+  #over(what: 'message' | 'send'): ClientGone {
     return new ClientGone(
-      `websocket.send.over: closed with ${this.#closeCode}`
+      `websocket.${what}.over: closed with ${this.#closeCode}`
     )
   }
 }

@@ -20,7 +20,7 @@ export function conditionOf(asked: Fields, headers: Fields): 304 | 412 | undefin
 }
 
 /** Whether a list has such a tag, when compared strongly. */
-function names(list: string, tag: string | undefined): boolean {
+export function names(list: string, tag: string | undefined): boolean {
   if (list.trim() === '*') return true
   if (tag === undefined || tag.startsWith('W/')) return false
   return [...list.matchAll(/(?:W\/)?"[!#-~\x80-\xff]*"/g)].some(([one]) => one === tag)

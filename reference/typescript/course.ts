@@ -1,4 +1,4 @@
-import {checkEnd, runEnd, type End} from './ends.ts'
+import {checkCallback, checkEnd, nameOf, runEnd, type End} from './ends.ts'
 import {ContractError} from './errors.ts'
 import {following, type ExchangeEvent, type ExchangeState} from './states.ts'
 import type {Step} from './step.ts'
@@ -65,14 +65,16 @@ export class Course {
   }
 
   onGone(callback: Callback): void {
-    if (this.#gone) void this.#run(callback)
+    checkCallback(callback, 'exchange.gone.kinds')
+    if (this.#gone) void this.#tell(callback)
     else this.#onGone.push(callback)
   }
 
   /** The client has left. */
   async lose(): Promise<void> {
+    if (this.#stage === 'over') return
     this.#gone = true
-    for (const callback of this.#onGone.splice(0)) await this.#run(callback)
+    for (const callback of this.#onGone.splice(0)) await this.#tell(callback)
   }
 
   /** Everything is over, with this error or without. An end may still register another one. */
@@ -80,17 +82,24 @@ export class Course {
     if (this.#stage === 'over') return
     if (this.#stage !== 'ending') this.go('stop')
     for (let end = this.#ends.pop(); end; end = this.#ends.pop()) {
-      const last = end
-      await this.#run(() => runEnd(last, error))
+      try {
+        await runEnd(end, error)
+      } catch (raised) {
+        this.#failed(end, raised)
+      }
     }
     this.go('finish')
   }
 
-  async #run(callback: Callback): Promise<void> {
+  async #tell(callback: Callback): Promise<void> {
     try {
       await callback()
     } catch (error) {
-      this.log.error('A callback failed', error)
+      this.#failed(callback, error)
     }
+  }
+
+  #failed(end: End, error: unknown): void {
+    this.log.error(`A callback failed, ${nameOf(end)}`, error)
   }
 }

@@ -12,15 +12,32 @@ export interface Resumable {
 
 /** Give an end back, or fail for what is none. */
 export function checkEnd(end: End): End {
-  if (typeof end === 'function') return end
-  if (typeof end?.next === 'function' && typeof end.throw === 'function')
+  const steps = end as Partial<Resumable> | undefined | null
+  if (typeof steps?.next === 'function' && typeof steps.throw === 'function')
     return end
-  throw new ContractError(
-    'middleware.end.kinds',
-    'a callback or a generator',
-    describe(end)
-  )
+  checkCallback(end, 'middleware.end.kinds')
+  return end
 }
+
+/** Fail for what cannot be called. */
+export function checkCallback(callback: unknown, clause: string): void {
+  if (typeof callback === 'function') return
+  const expected = 'a callback without arguments'
+  throw new ContractError(clause, expected, describe(callback))
+}
+
+/** What to call an end in a log; a generator has the name of its function. */
+export function nameOf(end: End): string {
+  const name = typeof end === 'function' ? end.name : names.get(Object.getPrototypeOf(end))
+  return name ? `\`${name}\`` : 'an unnamed function'
+}
+
+/** Remember what the generators of a function are called. */
+export function nameSteps({name, prototype}: Function): void {
+  if (prototype) names.set(prototype, name)
+}
+
+const names = new WeakMap<object, string>()
 
 /** Call a callback; resume a generator, or throw the error into it. */
 export async function runEnd(end: End, error: unknown): Promise<void> {
@@ -33,7 +50,7 @@ export async function runEnd(end: End, error: unknown): Promise<void> {
   throw new ContractError(
     'middleware.end.more',
     'no further `yield`',
-    'one'
+    'one (is a `return` missing?)'
   )
 }
 

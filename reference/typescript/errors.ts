@@ -3,32 +3,32 @@ export class ContractError extends TypeError {
   override readonly name = 'ContractError'
   /** The clause that it breaks. */
   readonly clause: string
+  #blamed = false
 
   constructor(clause: string, expected: string, got: string) {
     super(`${clause}: expected ${expected}, got ${got}`)
     this.clause = clause
   }
+
+  /** Say whose value it was; the first to know is right. */
+  blame(application: unknown): void {
+    const name = typeof application === 'function' ? application.name : ''
+    if (this.#blamed || name === '') return
+    this.#blamed = true
+    const before = this.message
+    this.message = this.naming(name)
+    this.stack = (this.stack ?? before).replace(before, () => this.message)
+  }
+
+  protected naming(name: string): string {
+    return `${this.message}, from ${name}`
+  }
 }
 
-/** A request that is not handed on, and the status to answer it with. */
-export class RefusedRequest extends Error {
-  override readonly name = 'RefusedRequest'
-  readonly clause: string
-  readonly status: number
-  /** What the answer says beyond its status. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
-
-  constructor(
-    clause: string,
-    status: number,
-    reason: string,
-    headers: RefusedRequest['headers'] = []
-  ) {
-    super(`${clause}: ${reason}`)
-    this.clause = clause
-    this.status = status
-    this.headers = headers
-  }
+/** Give an error back, which names the application where it can. */
+export function blamed(error: unknown, application: unknown): unknown {
+  if (error instanceof ContractError) error.blame(application)
+  return error
 }
 
 /** The client has left. */

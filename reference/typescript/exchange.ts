@@ -1,3 +1,4 @@
+import {checkBody} from './body.ts'
 import {Course} from './course.ts'
 import {ClientGone, ContractError, describe} from './errors.ts'
 import {Features} from './features.ts'
@@ -6,17 +7,16 @@ import {carries} from './carries.ts'
 import {interimOf, type Interim} from './interim.ts'
 import {linkOf, pushedRequest, pushPath, rungOf, type Rung} from './preload.ts'
 import {priorityOf, type Priority} from './priority.ts'
-import {splitMount, type Rest} from './mount.ts'
+import {mountBelow, splitMount, type Rest} from './mount.ts'
 import {RequestBody} from './request-body.ts'
 import {splitTarget, type Target} from './target.ts'
 import type {End} from './ends.ts'
-import type {Callback, Exchange, Given, Log, Pairs, WebSocketOffer} from './types.ts'
+import type {Callback, Changes, Endpoint, Exchange, Given, Log, Pairs, Tls, WebSocketOffer} from './types.ts'
 
 /** Make an exchange, in a test or in a server, which keeps the course. */
 export function exchange(given: Given = {}, course = new Course(given.log ?? silent)): Exchange {
+  checkGiven(given)
   const {headers = []} = given
-  if (typeof headers !== 'function' && (typeof headers !== 'object' || !(Symbol.iterator in headers)))
-    throw new ContractError('exchange.construct', 'a list of pairs as headers', describe(headers))
   const fields = once(() => new Fields(resolve(headers)).fix())
   return Object.freeze(
     new Constructed(given, course, fields, new RequestBody(given.body ?? '', given.trailers))
@@ -30,24 +30,32 @@ class Constructed implements Exchange {
   readonly #body: RequestBody
   readonly #target: () => Target
   readonly #rest: () => Rest
-  readonly method: string
-  readonly target: string
-  readonly mount: string
-  readonly features: Features
+  readonly #method: string
+  readonly #features: Features
 
   constructor(given: Given, course: Course, fields: () => Fields, body: RequestBody) {
     this.#given = given
     this.#course = course
     this.#fields = fields
     this.#body = body
-    this.method = given.method ?? 'GET'
-    this.target = given.target ?? '/'
-    this.mount = given.mount ?? ''
-    this.features = new Features(given.features)
+    this.#method = given.method ?? 'GET'
+    this.#features = new Features(given.features)
     this.#target = once(() => splitTarget(this.method, this.target))
     this.#rest = once(() => splitMount(this.mount, this.path))
   }
 
+  get method(): string {
+    return this.#method
+  }
+  get target(): string {
+    return this.#given.target ?? '/'
+  }
+  get mount(): string {
+    return this.#given.mount ?? ''
+  }
+  get features(): Features {
+    return this.#features
+  }
   get path(): string {
     return this.#target().path
   }
@@ -81,13 +89,13 @@ class Constructed implements Exchange {
   get version(): readonly [1, 0] {
     return [1, 0]
   }
-  get client(): unknown {
+  get client(): Endpoint | undefined {
     return this.#given.client
   }
-  get server(): unknown {
+  get server(): Endpoint | undefined {
     return this.#given.server
   }
-  get tls(): unknown {
+  get tls(): Tls | undefined {
     return this.#given.tls
   }
   get user(): string | undefined {
@@ -143,9 +151,9 @@ class Constructed implements Exchange {
 
   inform(status: number, headers: Pairs): boolean {
     const interim = interimOf(status, headers)
-    if (!this.#can('inform')) return false
+    if (!this.#can('inform') || this.#course.headLeft) return false
     if (this.gone) throw new ClientGone('sending.gone: the client has left')
-    return !this.#course.headLeft && this.#send(interim)
+    return this.#send(interim)
   }
 
   #can(feature: 'inform' | 'push'): boolean {
@@ -157,12 +165,83 @@ class Constructed implements Exchange {
     return this.#given.inform?.(status, headers) !== false
   }
 
-  replace(changes: Omit<Given, 'body' | 'trailers' | 'log'>): Exchange {
+  replace(changes: Changes): Exchange {
+    checkChanges(changes)
+    checkGiven(changes)
     const given = changes.headers
     const fields = given === undefined ? this.#fields : once(() => new Fields(resolve(given)).fix())
-    return Object.freeze(new Constructed({...this.#given, ...changes}, this.#course, fields, this.#body))
+    const variant = new Constructed({...this.#given, ...changes}, this.#course, fields, this.#replaced(changes))
+    if (variant.mount !== '' && ('mount' in changes || 'target' in changes)) variant.#rest()
+    return Object.freeze(variant)
+  }
+
+  below(count: number): Exchange {
+    return this.replace({mount: mountBelow(this.mount, this.rest, count)})
+  }
+
+  #replaced({body, trailers}: Changes): RequestBody {
+    if (body === undefined) return this.#body
+    return new RequestBody(body, trailers ?? (() => this.#body.trailers ?? []))
   }
 }
+
+// What has a getter alone would fail with an error that says nothing.
+for (const [name, {get}] of Object.entries(Object.getOwnPropertyDescriptors(Constructed.prototype))) {
+  if (get) Object.defineProperty(Constructed.prototype, name, {get, set: () => fixed(name)})
+}
+
+function fixed(name: string): never {
+  throw new ContractError('exchange.fixed', '`replace` or `state`', `an assignment to \`${name}\``)
+}
+
+function checkChanges(changes: Changes): void {
+  const shared = Object.keys(changes).find((name) => name === 'log' || (name === 'trailers' && !('body' in changes)))
+  if (shared)
+    throw new ContractError('exchange.replace.kept', 'attributes of a variant', shared)
+}
+
+function checkGiven(given: Given): void {
+  for (const name in given) if (!attributes.has(name)) throw unknown(name)
+  const {headers = [], body = ''} = given
+  if (typeof headers !== 'function' && (typeof headers !== 'object' || !(Symbol.iterator in headers)))
+    throw new ContractError('exchange.construct', 'a list of pairs as headers', describe(headers))
+  if (typeof body !== 'function') checkBody(body)
+}
+
+function unknown(name: string): ContractError {
+  const got = `${name}${parts.get(name) ?? ''}`
+  return new ContractError('exchange.construct.names', `some of ${[...attributes].join(', ')}`, got)
+}
+
+const parts: ReadonlyMap<string, string> = new Map([
+  ['path', ' (a part of `target`)'],
+  ['query', ' (a part of `target`)'],
+  ['rest', ' (`target` without `mount`)'],
+  ['segments', ' (`target` without `mount`)']
+])
+
+const attributes: ReadonlySet<string> = new Set([
+  'authority',
+  'body',
+  'client',
+  'features',
+  'headers',
+  'httpVersion',
+  'inform',
+  'log',
+  'method',
+  'mount',
+  'preload',
+  'priority',
+  'push',
+  'scheme',
+  'server',
+  'target',
+  'tls',
+  'trailers',
+  'user',
+  'websocket'
+])
 
 const silent: Log = {
   debug: () => {},

@@ -15,9 +15,11 @@ export class Expectation {
     this.#waits = false
   }
 
-  /** Called before the head leaves, with `whole` as in that step. */
-  head(whole: boolean): void {
+  /** Called before the head leaves, with `whole` as in that step; true if the client goes on waiting. */
+  head(whole: boolean): boolean {
     if (!whole) this.pulled()
+    const waits = this.#waits
     this.#waits = false
+    return waits
   }
 }

@@ -1,3 +1,4 @@
+import {ContractError} from './errors.ts'
 import type {Application} from './types.ts'
 
 /** A callable that gives an application for a time. */
@@ -13,10 +14,20 @@ export type Lasting =
 
 /** Declare a generator function to be a factory. */
 export function factory(make: () => Lasting): Factory {
-  return Object.assign(() => make(), {wsgiLifespan: true as const})
+  const enter = (...given: readonly unknown[]) => {
+    if (given.length === 0) return make()
+    throw new ContractError('lifespan.declared', 'an application', 'a factory, which has to be entered')
+  }
+  return Object.assign(enter, {wsgiLifespan: true as const})
 }
 
 /** Whether something is declared to be a factory. */
-export function isFactory(value: Application | Factory): value is Factory {
-  return 'wsgiLifespan' in value && value.wsgiLifespan === true
+export function isFactory(value: unknown): value is Factory {
+  return typeof value === 'function' && 'wsgiLifespan' in value && value.wsgiLifespan === true
+}
+
+/** Give an application back, and fail for a factory. */
+export function unentered(application: Application): Application {
+  if (!isFactory(application)) return application
+  throw new ContractError('lifespan.layers.around', '`layered` around a factory', 'a middleware')
 }

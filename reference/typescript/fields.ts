@@ -6,8 +6,8 @@ export class Fields implements Iterable<Field> {
   #items: Field[] = []
   #fixed = false
 
-  constructor(items: Iterable<readonly [name: string, value: string]> = []) {
-    for (const [name, value] of items) this.append(name, value)
+  constructor(pairs: Iterable<readonly [name: string, value: string]> = []) {
+    for (const [name, value] of pairs) this.append(name, value)
   }
 
   get size(): number {
@@ -15,12 +15,14 @@ export class Fields implements Iterable<Field> {
   }
 
   /** All values of that name, joined. */
-  get(name: string): string | undefined {
+  get(name: string): string | undefined
+  get(name: string, otherwise: string): string
+  get(name: string, otherwise?: string): string | undefined {
     if (name.toLowerCase() === 'set-cookie') {
       throw new ContractError('fields.reading.cookies', '`getAll` for set-cookie', '`get`')
     }
     const values = this.getAll(name)
-    return values.length === 0 ? undefined : values.join(', ')
+    return values.length === 0 ? otherwise : values.join(', ')
   }
 
   getAll(name: string): readonly string[] {

@@ -1,4 +1,5 @@
-import {RefusedRequest} from './errors.ts'
+import {RefusedRequest} from './refused-request.ts'
+import type {Pairs} from './types.ts'
 
 /** A request as it came, with the fields of its connection. */
 export interface Asking {
@@ -66,10 +67,10 @@ function refused(
   clause: string,
   status: number,
   reason: string,
-  headers: RefusedRequest['headers'] = []
+  headers: Pairs = []
 ): RefusedRequest {
   const full = `websocket.handshake.${clause}`
-  return new RefusedRequest(full, status, reason, headers)
+  return new RefusedRequest(status, reason, {clause: full, headers})
 }
 
 function valuesOf(headers: Asking['headers']): Map<string, string> {

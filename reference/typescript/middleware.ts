@@ -1,5 +1,7 @@
 import {Chunks} from './chunks.ts'
+import {nameSteps} from './ends.ts'
 import {ContractError, describe} from './errors.ts'
+import {unentered} from './factory.ts'
 import {respond} from './respond.ts'
 import {normalise, type Response} from './response.ts'
 import type {Application, Exchange, Result} from './types.ts'
@@ -16,7 +18,15 @@ type Running =
 
 /** Make a middleware of a generator function. */
 export function middleware(steps: Steps): Middleware {
-  return (application) => async (exchange) => {
+  nameSteps(steps)
+  return (application) => {
+    const layer = layerOf(steps, unentered(application))
+    return Object.defineProperty(layer, 'name', {value: steps.name})
+  }
+}
+
+function layerOf(steps: Steps, application: Application): Application {
+  return async (exchange) => {
     const running = checked(steps(exchange))
     exchange.onEnd(running)
     let received: Response | undefined

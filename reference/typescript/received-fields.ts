@@ -1,4 +1,5 @@
-import {ContractError, RefusedRequest} from './errors.ts'
+import {ContractError} from './errors.ts'
+import {RefusedRequest} from './refused-request.ts'
 import {Fields} from './fields.ts'
 import {isConnectionField} from './field.ts'
 
@@ -30,11 +31,7 @@ function write(change: () => void): void {
     change()
   } catch (error) {
     if (error instanceof ContractError)
-      throw new RefusedRequest(
-        'request.headers.refused',
-        400,
-        error.message
-      )
+      throw new RefusedRequest(400, error.message, {clause: 'request.headers.refused'})
     throw error
   }
 }

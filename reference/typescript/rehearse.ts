@@ -1,17 +1,21 @@
 import {Course} from './course.ts'
 import {deliver} from './deliver.ts'
+import {enter} from './enter.ts'
 import {ClientGone} from './errors.ts'
-import {exchange} from './exchange.ts'
+import type {Factory} from './factory.ts'
 import {Fields} from './fields.ts'
-import type {Application, Closed, Given, Link, Log, Message} from './types.ts'
-import {websocketOffer} from './websocket-offer.ts'
+import {lint} from './lint/lint.ts'
+import {rehearsedExchange, type Asked} from './rehearsed-exchange.ts'
+import type {Application, Closed, Link, Log, Message} from './types.ts'
 
 /** What a client does: says something, leaves, or lets something else happen first. */
 export type Cue = Message | Closed | (() => unknown)
 
-export interface Rehearsed extends Omit<Given, 'websocket'> {
-  readonly subprotocols?: readonly string[]
-  readonly origin?: string
+export interface Rehearsed extends Asked {
+  /** False for an application that breaks the contract on purpose. */
+  readonly lint?: boolean
+  /** The client leaves when it has got so many chunks. */
+  readonly leaves?: number
 }
 
 export interface Rehearsal {
@@ -25,35 +29,32 @@ export interface Rehearsal {
   readonly sent: readonly Message[]
   readonly closeCode: number | undefined
   readonly closeReason: string | undefined
-  /** What the exchange failed with, in its talk or before. */
+  /** The first of the errors. */
   readonly error: unknown
+  /** What the exchange failed with, and what was raised at its end. */
+  readonly errors: readonly unknown[]
 }
 
-/** Run an application against a client that follows a script. */
+/** Ask an application for a page, or for a conversation that follows a script. */
+export function rehearse(given: Application | Factory, asked?: Rehearsed): Promise<Rehearsal>
+export function rehearse(
+  given: Application | Factory,
+  script: Iterable<Cue>,
+  asked?: Rehearsed
+): Promise<Rehearsal>
 export async function rehearse(
-  application: Application,
-  script: Iterable<Cue> = [],
-  {subprotocols = [], origin, ...given}: Rehearsed = {}
+  given: Application | Factory,
+  first: Iterable<Cue> | Rehearsed = {},
+  second: Rehearsed = {}
 ): Promise<Rehearsal> {
-  const course = new Course(given.log ?? quiet)
-  const client = new Client(script, course)
-  let error: unknown
-  const outcome = outcomeOf((failure) => (error = failure))
-  outcome.next()
-  course.onEnd(outcome)
-  const asked = [
-    ...(origin === undefined ? [] : [['origin', origin] as const]),
-    ...(subprotocols.length === 0 ? [] : [['sec-websocket-protocol', subprotocols.join(', ')] as const]),
-    ['sec-websocket-version', '13'] as const
-  ]
-  const offered = {
-    headers: asked,
-    features: ['websocket'],
-    ...given,
-    websocket: websocketOffer(client, {subprotocols, origin})
-  }
-  const ordinary = given.method !== undefined || given.body !== undefined
-  const made = exchange(ordinary ? {features: ['trailers'], ...given} : offered, course)
+  const [script, {lint: linting = true, leaves, ...asked}] =
+    Symbol.iterator in first ? [first, second] : [undefined, first]
+  const errors: unknown[] = []
+  const log = noting(asked.log ?? quiet, errors)
+  const course = new Course(log)
+  const client = new Client(script ?? [], course)
+  const exchange = rehearsedExchange(script && client, asked, course)
+  course.onEnd(outcomeIn(errors))
 
   let answer: Pick<Rehearsal, 'status' | 'headers' | 'trailers' | 'subprotocol'> = {
     status: 0,
@@ -62,25 +63,52 @@ export async function rehearse(
     subprotocol: undefined
   }
   const chunks: Uint8Array[] = []
-  for await (const step of deliver(application, made, course)) {
+  const {application, leave} = await enter(given, log)
+  for await (const step of deliver(linting ? lint(application) : application, exchange, course)) {
     if (step.kind === 'accept') {
       answer = {...answer, status: 101, headers: step.headers, subprotocol: step.subprotocol}
     } else if (step.kind === 'head') answer = {...answer, status: step.status, headers: step.headers}
     else if (step.kind === 'chunk') chunks.push(step.bytes.slice())
     else if (step.kind === 'end') answer = {...answer, trailers: step.trailers}
+    if (step.kind !== 'end' && chunks.length === leaves) {
+      await course.lose()
+      break
+    }
   }
+  await leave()
   const {sent, closed} = client
-  return {...answer, body: joined(chunks), sent, closeCode: closed?.code, closeReason: closed?.reason, error}
+  const closing = {closeCode: closed?.code, closeReason: closed?.reason}
+  return {...answer, body: joined(chunks), sent, ...closing, error: errors[0], errors}
 }
 
-/** An end that keeps the outcome of its exchange. */
-function* outcomeOf(keep: (failure: unknown) => void): Generator<void, void, void> {
-  try {
-    yield
-  } catch (failure) {
-    keep(failure)
+/** An end that keeps the outcome of its exchange, before what the other ends have raised. */
+function outcomeIn(errors: unknown[]): Generator<void, void, void> {
+  const outcome = (function* (): Generator<void, void, void> {
+    try {
+      yield
+    } catch (failure) {
+      errors.unshift(failure)
+    }
+  })()
+  outcome.next()
+  return outcome
+}
+
+/** A log that keeps what went wrong at the end. */
+function noting(log: Log, errors: unknown[]): Log {
+  return {
+    debug: (...line) => log.debug(...line),
+    info: (...line) => log.info(...line),
+    warn: (...line) => log.warn(...line),
+    error(...line) {
+      const [message, error] = line
+      if (late.test(message)) errors.push(error)
+      log.error(...line)
+    }
   }
 }
+
+const late = /^(A callback|A body|A lifespan) (failed|could not be)/
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.byteLength, 0))
@@ -135,4 +163,9 @@ class Client implements Link {
   }
 }
 
-const quiet: Log = {debug: () => {}, info: () => {}, warn: () => {}, error: () => {}}
+const quiet: Log = {
+  debug: () => {},
+  info: () => {},
+  warn: (...line) => console.warn(...line),
+  error: (...line) => console.error(...line)
+}

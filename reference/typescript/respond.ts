@@ -1,3 +1,4 @@
+import {blamed} from './errors.ts'
 import {notCallable} from './not-callable.ts'
 import {normalise, type Response} from './response.ts'
 import type {Application, Exchange} from './types.ts'
@@ -8,5 +9,9 @@ export async function respond(
   exchange: Exchange
 ): Promise<Response> {
   if (typeof application !== 'function') throw notCallable(application)
-  return normalise(await application(exchange))
+  try {
+    return normalise(await application(exchange))
+  } catch (error) {
+    throw blamed(error, application)
+  }
 }

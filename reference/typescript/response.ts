@@ -1,6 +1,8 @@
 import {checkBody} from './body.ts'
+import {Chunks} from './chunks.ts'
 import {ContractError, describe} from './errors.ts'
 import {Fields} from './fields.ts'
+import {joined} from './joined.ts'
 import {statusOf} from './status.ts'
 import type {
   Accepting,
@@ -50,6 +52,28 @@ export class Response implements ResponseLike {
   }
   set body(body: Body) {
     this.#body = checkBody(body)
+  }
+
+  /** Close the body, and leave an empty one. */
+  async close(): Promise<void> {
+    await this.#taken().return()
+  }
+
+  /** Pull the body to its end, and leave what came in its place. */
+  async read(): Promise<Uint8Array> {
+    const chunks = this.#taken()
+    const pieces: Uint8Array[] = []
+    for await (const piece of chunks) pieces.push(piece)
+    await chunks.return()
+    const bytes = joined(pieces)
+    this.#body = bytes
+    return bytes
+  }
+
+  #taken(): Chunks {
+    const chunks = new Chunks(this.#body)
+    this.#body = ''
+    return chunks
   }
 
   /** Called by the server that sends it. */

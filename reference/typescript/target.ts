@@ -1,4 +1,4 @@
-import {RefusedRequest} from './errors.ts'
+import {RefusedRequest} from './refused-request.ts'
 
 /** What a request target says (RFC 9112 §3.2). */
 export interface Target {
@@ -65,7 +65,8 @@ function unknown(target: string): RefusedRequest {
 }
 
 function refused(word: string, reason: string): RefusedRequest {
-  return new RefusedRequest(`request.target.${word}`, 400, reason)
+  const clause = `request.target.${word}`
+  return new RefusedRequest(400, reason, {clause})
 }
 
 /** Visible ASCII without `#`. */

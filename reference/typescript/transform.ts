@@ -1,6 +1,8 @@
 import {bytesOf, isChunk} from './body.ts'
 import {Chunks} from './chunks.ts'
+import {names} from './condition.ts'
 import {ContractError, describe} from './errors.ts'
+import {joined} from './joined.ts'
 import type {Response} from './response.ts'
 import {hasContent} from './status.ts'
 import type {Body, Chunk, Exchange} from './types.ts'
@@ -13,30 +15,50 @@ export interface Transform {
 
 type Pieces = Iterable<Chunk>
 
-/** Let a body go through what `make` gives, and say whether it will. */
+/** Let a body go through what `make` gives, and say whether the fields are now of that. */
 export async function transform(
-  {method}: Exchange,
+  {method, headers: asked}: Exchange,
   response: Response,
   make: () => Transform
 ): Promise<boolean> {
+  if (typeof make !== 'function')
+    throw new ContractError('transform.made', 'a callable', describe(make))
   const {status, headers, body} = response
   if (status < 200 || leftAlone.has(status)) return false
 
   for (const name of describing) headers.delete(name)
   const tag = headers.get('etag')
-  if (tag?.startsWith('"')) headers.set('etag', `W/${tag}`)
+  const stored = status === 304 && names(asked.get('if-none-match') ?? '', tag)
+  if (tag?.startsWith('"') && !stored) headers.set('etag', `W/${tag}`)
 
   const received = new Chunks(body)
   response.body =
     hasContent(method, status) && isChunk(body)
-      ? await whole(received, make())
+      ? await whole(received, made(make))
       : streamed(received, make)
-  return true
+  return status !== 304
+}
+
+function made(make: () => Transform): Transform {
+  const given: unknown = make()
+  if (isTransform(given)) return given
+  const expected = '`feed` and `finish`'
+  throw new ContractError('transform.made', expected, describe(given))
+}
+
+function isTransform(given: unknown): given is Transform {
+  return (
+    typeof given === 'object' &&
+    given !== null &&
+    ['feed', 'finish'].every(
+      (name) => typeof Reflect.get(given, name) === 'function'
+    )
+  )
 }
 
 function streamed(received: Chunks, make: () => Transform): Body {
   return {
-    [Symbol.asyncIterator]: () => rewritten(received, make()),
+    [Symbol.asyncIterator]: () => rewritten(received, made(make)),
     close: () => received.return()
   }
 }
@@ -55,17 +77,6 @@ async function whole(
   return joined(pieces)
 }
 
-function joined(pieces: readonly Uint8Array[]): Uint8Array {
-  const length = pieces.reduce((sum, piece) => sum + piece.byteLength, 0)
-  const all = new Uint8Array(length)
-  let offset = 0
-  for (const piece of pieces) {
-    all.set(piece, offset)
-    offset += piece.byteLength
-  }
-  return all
-}
-
 async function* rewritten(
   received: Chunks,
   transform: Transform
@@ -77,13 +88,22 @@ async function* rewritten(
   ) {
     let given = false
     const fed = item.value.byteLength > 0
-    for (const piece of fed ? await transform.feed(item.value) : []) {
+    const pieces = fed ? await transform.feed(item.value) : []
+    for (const piece of several(pieces)) {
       yield checked(piece)
       given = true
     }
     if (!given) yield new Uint8Array()
   }
-  for (const piece of await transform.finish()) yield checked(piece)
+  for (const piece of several(await transform.finish()))
+    yield checked(piece)
+}
+
+function several(pieces: Pieces): Pieces {
+  if (typeof pieces === 'object' && !isChunk(pieces) && pieces && Symbol.iterator in pieces)
+    return pieces
+  const expected = 'an iterable of chunks of a transform'
+  throw new ContractError('transform.chunks', expected, describe(pieces))
 }
 
 function checked(piece: unknown): Uint8Array {

@@ -52,9 +52,9 @@ export interface Exchange {
   readonly httpVersion: string
   readonly version: readonly [major: number, minor: number]
   readonly features: Features
-  readonly client: unknown
-  readonly server: unknown
-  readonly tls: unknown
+  readonly client: Endpoint | undefined
+  readonly server: Endpoint | undefined
+  readonly tls: Tls | undefined
   readonly user: string | undefined
   readonly state: Map<string, unknown>
   readonly log: Log
@@ -65,8 +65,12 @@ export interface Exchange {
   readonly preload: (target: string, kind: string) => Rung
   readonly priority: Priority
   readonly inform: (status: number, headers: Pairs) => boolean
-  readonly replace: (changes: Omit<Given, 'body' | 'trailers' | 'log'>) => Exchange
+  readonly replace: (changes: Changes) => Exchange
+  readonly below: (count: number) => Exchange
 }
+
+/** In what a variant differs; trailers only with the body before them. */
+export type Changes = Omit<Given, 'log'>
 
 /** What an exchange is made of; a function is called when needed. */
 export interface Given {
@@ -80,9 +84,9 @@ export interface Given {
   readonly trailers?: Pairs | (() => Pairs)
   readonly httpVersion?: string
   readonly features?: Iterable<string>
-  readonly client?: unknown
-  readonly server?: unknown
-  readonly tls?: unknown
+  readonly client?: Endpoint | undefined
+  readonly server?: Endpoint | undefined
+  readonly tls?: Tls | undefined
   readonly user?: string | undefined
   readonly websocket?: WebSocketOffer | undefined
   readonly log?: Log
@@ -96,6 +100,18 @@ export interface Given {
   readonly push?: (request: Given) => unknown
 }
 
+/** One end of a connection. */
+export interface Endpoint {
+  readonly address: string
+  readonly port: number | undefined
+}
+
+/** What is known of TLS, where the connection has it. */
+export interface Tls {
+  readonly version: string
+  readonly cipher: string
+}
+
 /** A handshake that waits for an answer. */
 export interface WebSocketOffer {
   readonly subprotocols: readonly string[]
@@ -106,6 +122,8 @@ export interface WebSocketOffer {
 export interface Accepting {
   readonly subprotocol?: string | undefined
   readonly headers?: Pairs
+  /** In the place of one: what the application speaks, best first. */
+  readonly subprotocols?: Iterable<string>
 }
 
 /** What an application does with a conversation; its end is awaited. */

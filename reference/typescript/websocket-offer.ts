@@ -12,9 +12,11 @@ export function websocketOffer(
     subprotocols,
     origin: asked.origin,
     accept(talk: Talk, accepting: Accepting = {}) {
-      const {subprotocol} = accepting
-      if (subprotocol === undefined || subprotocols.includes(subprotocol))
-        return new Acceptance(talk, accepting)
+      const {subprotocol, headers = [], ...more} = accepting
+      const offered = (name: string) => subprotocols.includes(name)
+      const chosen = subprotocol ?? listed(more.subprotocols).find(offered)
+      if (chosen === undefined || offered(chosen))
+        return new Acceptance(talk, {subprotocol: chosen, headers})
       throw new ContractError(
         'websocket.accept.subprotocol',
         `one that was offered (${subprotocols.join(', ') || 'none'})`,
@@ -24,6 +26,12 @@ export function websocketOffer(
   }
   links.set(offer, link)
   return Object.freeze(offer)
+}
+
+function listed(names: Accepting['subprotocols'] = []): readonly string[] {
+  if (typeof names !== 'string') return [...names]
+  const clause = 'websocket.accept.subprotocols'
+  throw new ContractError(clause, 'a list of names', JSON.stringify(names))
 }
 
 /** For the server, the link that an offer was made of. */

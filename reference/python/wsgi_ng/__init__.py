@@ -4,16 +4,17 @@ from wsgi_ng.authority import authority_of
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
-from wsgi_ng.errors import ClientGone, ContractError, RefusedRequest
+from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.expectation import Expectation
 from wsgi_ng.factory import factory, layered
 from wsgi_ng.fields import Fields
 from wsgi_ng.file_region import FileRegion
-from wsgi_ng.flavour import awaited, blocking
+from wsgi_ng.flavour import awaited, blocking, flavour_of
 from wsgi_ng.limits import Limits
 from wsgi_ng.middleware import middleware
 from wsgi_ng.received_fields import received_fields
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.respond import respond
 from wsgi_ng.response import Acceptance, Response
 from wsgi_ng.target import split_target
@@ -36,6 +37,7 @@ __all__ = [
     'blocking',
     'deliver',
     'factory',
+    'flavour_of',
     'layered',
     'middleware',
     'received_fields',

@@ -8,7 +8,7 @@ from wsgi_ng.asynchronous_conversation import AsyncConversation
 from wsgi_ng.asynchronous_ends import end
 from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.failure import failure
-from wsgi_ng.flavour import check_result, flavour_of
+from wsgi_ng.flavour import check_result, flavour_of, other_flavour
 from wsgi_ng.response import normalise
 from wsgi_ng.sending import Sending
 
@@ -23,15 +23,15 @@ __all__ = ['deliver', 'respond']
 
 async def respond(application, exchange):
     """Call an application, and give its response in the reliable form."""
-    if flavour_of(application) != 'async':
-        raise ContractError(
-            'application.flavour.mismatch',
-            'an async application',
-            'one declared blocking',
-        )
-    result = application(exchange)
-    check_result('async', result)
-    return normalise(await result)
+    try:
+        if flavour_of(application) != 'async':
+            raise other_flavour('async', application)
+        result = application(exchange)
+        check_result('async', result)
+        return normalise(await result)
+    except ContractError as error:
+        error.blame(application)
+        raise
 
 
 async def deliver(application, exchange, course):
@@ -55,7 +55,8 @@ async def deliver(application, exchange, course):
         item = await _next(chunks) if sending.has_content else None
         yield sending.head(course.leave())
         while item is not None:
-            for step in sending.chunk(item):
+            if item:
+                step = sending.chunk(item)
                 course.stage = course.stage.chunk
                 yield step
             sending.go_on()
@@ -68,6 +69,9 @@ async def deliver(application, exchange, course):
         raise
     except Exception as error:
         outcome = error
+        if isinstance(error, ContractError):
+            error.blame(application)
+        await _close(chunks, exchange)
         for step in failure(exchange, error, course.head_left):
             yield course.step(step)
     except GeneratorExit:

@@ -18,7 +18,7 @@ class AsyncChannel(ChannelState):
     async def receive(self):
         message = await self._next()
         if message is None:
-            self._check_open()
+            self._check_open('message')
         return message
 
     async def send_text(self, message):

@@ -1,7 +1,6 @@
 """Ends that may wait."""
 
-from wsgi_ng.ends import run_end
-from wsgi_ng.errors import ContractError
+from wsgi_ng.ends import one_more, run_end
 from wsgi_ng.interrupt import is_interrupt
 
 
@@ -11,13 +10,14 @@ async def end(course, error=None):
         return
     interrupt = None
     while course.ends:
+        last = course.ends.pop()
         try:
-            await _run_end(course.ends.pop(), error)
+            await _run_end(last, error)
         except BaseException as raised:
             if is_interrupt(raised):
                 interrupt = raised
             else:
-                course.failed(raised)
+                course.failed(last, raised)
     course.go('finish')
     if interrupt is not None:
         raise interrupt
@@ -41,5 +41,4 @@ async def _run_end(end, error):
             return
         raise
     await end.aclose()
-    clause = 'middleware.end.more'
-    raise ContractError(clause, 'no further `yield`', 'one')
+    raise one_more()

@@ -1,21 +1,41 @@
-"""Run an async application against a client that follows a script."""
+"""Run an async application for a client, in a test."""
 
 from typing import Any
 
 from wsgi_ng.asynchronous import deliver
+from wsgi_ng.asynchronous_chunks import AsyncChunks
+from wsgi_ng.lifespan import Lifespan
 from wsgi_ng.rehearse import Closed, Playing
 
 __all__ = ['Closed', 'rehearse']
 
 
-async def rehearse(application, script=(), **given):
-    """Run an async application; `given` is of its exchange."""
+async def rehearse(application, script=None, **given):
+    """What `wsgi_ng.rehearse` gives for an async application."""
     playing = Playing(script, given)
-    if playing.exchange.websocket is not None:
-        playing.exchange.websocket._link = _Awaited(playing.client)
-    async for step in deliver(application, playing.exchange, playing.course):
-        playing.carry_out(step)
+    exchange, course = playing.exchange, playing.course
+    exchange._given['body'] = _waiting(exchange._given.get('body', b''))
+    if exchange.websocket is not None:
+        exchange.websocket._link = _Awaited(playing.client)
+    async with Lifespan(application, course.log) as lifespan:
+        steps = deliver(playing.of(lifespan), exchange, course)
+        async for step in steps:
+            if playing.carry_out(step):
+                course.lose()
+                break
+        await steps.aclose()
     return playing.result()
+
+
+def _waiting(body):
+    """A body that only `async for` can pull, as in a server."""
+
+    async def chunks():
+        source = body() if callable(body) else body
+        async for chunk in AsyncChunks(source):
+            yield chunk
+
+    return chunks
 
 
 class _Awaited:

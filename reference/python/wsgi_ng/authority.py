@@ -2,7 +2,8 @@
 
 import re
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.ipv6 import is_ipv6
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ def authority_of(scheme, http_version, hosts, pseudo=None, target=None):
     """
     if len(hosts) > 1:
         raise RefusedRequest(
-            'request.authority.hosts', 400, 'several host fields'
+            400, 'several host fields', clause='request.authority.hosts'
         )
     if http_version == '1.1' and not hosts:
         raise RefusedRequest(
-            'request.authority.missing', 400, 'no host field'
+            400, 'no host field', clause='request.authority.missing'
         )
 
     named = next(
@@ -37,7 +38,9 @@ def authority_of(scheme, http_version, hosts, pseudo=None, target=None):
         other = _canonical(hosts[0], scheme)
     if pseudo is not None and other != authority:
         raise RefusedRequest(
-            'request.authority.conflict', 400, 'a host field that differs'
+            400,
+            'a host field that differs',
+            clause='request.authority.conflict',
         )
     return authority
 
@@ -45,11 +48,15 @@ def authority_of(scheme, http_version, hosts, pseudo=None, target=None):
 def _canonical(authority, scheme):
     # type: (str, str) -> str
     match = _syntax(authority)
-    if match is None or int(match.group(2) or 0) > 65535:
+    if (
+        match is None
+        or int(match.group(3) or 0) > 65535
+        or (match.group(2) is not None and not is_ipv6(match.group(2)))
+    ):
         raise RefusedRequest(
-            'request.authority.syntax', 400, 'no authority'
+            400, 'no authority', clause='request.authority.syntax'
         )
-    host, port = match.groups()
+    host, _, port = match.groups()
     number = int(port) if port else _DEFAULTS[scheme]
     return host.lower() + (
         '' if number == _DEFAULTS[scheme] else ':%d' % number
@@ -57,7 +64,7 @@ def _canonical(authority, scheme):
 
 
 _syntax = re.compile(
-    r'(\[[0-9a-fA-F.]*:[0-9a-fA-F:.]*\]|[A-Za-z0-9._~-]+)'
+    r'(\[([0-9a-fA-F:.]+)\]|[A-Za-z0-9._~-]+)'
     r'(?::([0-9]{0,8}))?\Z'
 ).match
 _DEFAULTS = {'http': 80, 'https': 443}

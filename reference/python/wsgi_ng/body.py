@@ -31,20 +31,24 @@ def check_body(body):
         return body
     if isinstance(body, type('')):
         raise ContractError('bodies.text', 'bytes', describe(body))
-    if (
+    hint = ''
+    if hasattr(body, 'keys'):
+        hint = ' (is it to be sent as JSON?)'
+    elif (
         hasattr(body, '__iter__')
         or hasattr(body, '__aiter__')
         or is_chunk(body)
     ):
         return body
-    raise ContractError(
-        'bodies.kinds', 'bytes or an iterable of them', describe(body)
-    )
+    expected = 'bytes or an iterable of them'
+    raise ContractError('bodies.kinds', expected, describe(body) + hint)
 
 
 def length_of(body):
     # type: (Any) -> Optional[int]
     """The length that is known in advance: of a chunk, or of a region."""
+    if type(body) is bytes:
+        return len(body)
     if (
         hasattr(body, 'offset')
         and hasattr(body, 'length')

@@ -31,11 +31,11 @@ class ChannelState(object):
             self.close_code = given.code
         return None
 
-    def _check_open(self):
-        # type: () -> None
+    def _check_open(self, what='send'):
+        # type: (str) -> None
         if self.close_code is not None:
-            over = 'websocket.send.over: closed with %d'
-            raise ClientGone(str(over) % self.close_code)
+            over = 'websocket.%s.over: closed with %d'
+            raise ClientGone(str(over) % (what, self.close_code))
 
 
 class Channel(ChannelState):
@@ -58,7 +58,7 @@ class Channel(ChannelState):
         # type: () -> Any
         message = self._next()
         if message is None:
-            self._check_open()
+            self._check_open('message')
         return message
 
     def send_text(self, message):

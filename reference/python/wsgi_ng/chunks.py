@@ -54,6 +54,12 @@ class Chunks(object):
             _close(self._body)
 
 
+def chunks_of(body):
+    # type: (Any) -> Iterator[bytes]
+    """The chunks of a body; only `Chunks` are to be closed."""
+    return iter((body,)) if type(body) is bytes else Chunks(body)
+
+
 def chunk_of(value):
     # type: (Any) -> bytes
     """Give an item of a body as bytes, or fail."""

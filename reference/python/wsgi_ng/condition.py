@@ -22,20 +22,20 @@ def condition_of(asked, headers):
 
     match = asked.get('if-match')
     if match is not None:
-        if not _names(match, tag):
+        if not names(match, tag):
             return 412
     elif _is_before(asked.get('if-unmodified-since'), changed):
         return 412
 
     other = asked.get('if-none-match')
     if other is not None:
-        return 304 if _names(_weak(other), tag and _weak(tag)) else None
+        return 304 if names(_weak(other), tag and _weak(tag)) else None
     since = asked.get('if-modified-since')
     known = date_of(since) is not None and changed is not None
     return 304 if known and not _is_before(since, changed) else None
 
 
-def _names(tags, tag):
+def names(tags, tag):
     # type: (str, Optional[str]) -> bool
     """Whether a list has such a tag, when compared strongly."""
     if tags.strip() == '*':

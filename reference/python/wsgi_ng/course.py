@@ -3,10 +3,17 @@
 from __future__ import unicode_literals
 
 import logging
-from types import GeneratorType
+from types import FunctionType, GeneratorType
 
-from wsgi_ng.ends import check_end, further_yield, run_end
+from wsgi_ng.ends import (
+    check_callback,
+    check_done,
+    check_end,
+    further_yield,
+    run_end,
+)
 from wsgi_ng.errors import ContractError
+from wsgi_ng.origin import origin_of
 from wsgi_ng.states import STATES
 
 TYPE_CHECKING = False
@@ -21,12 +28,12 @@ class Course(object):
     stage = STATES['answering']  # type: Any
     _links = ()  # type: Tuple[str, ...]
     _log = None  # type: Any
+    ends = ()  # type: Any
     _on_gone = ()  # type: Any
     _state = None  # type: Optional[Dict[str, Any]]
 
     def __init__(self, log=None):
         # type: (Optional[Any]) -> None
-        self.ends = []  # type: List[Any]
         if log is not None:
             self._log = log
 
@@ -85,10 +92,15 @@ class Course(object):
             raise ContractError(
                 'exchange.end.late', expected, 'one that is'
             )
-        self.ends.append(check_end(end))
+        if end.__class__ is not FunctionType or end.__code__.co_argcount:
+            check_end(end)
+        if not self.ends:  # one list, whatever thread comes first
+            self.__dict__.setdefault(str('ends'), [])
+        self.ends.append(end)
 
     def on_gone(self, callback):
         # type: (Callable[[], object]) -> None
+        check_callback(callback, 'exchange.gone.kinds')
         self.__dict__.setdefault(str('_on_gone'), []).append(callback)
         if self.gone:
             self._run_gone()
@@ -96,8 +108,9 @@ class Course(object):
     def lose(self):
         # type: () -> None
         """The client has left."""
-        self.gone = True
-        self._run_gone()
+        if self.stage is not _OVER:
+            self.gone = True
+            self._run_gone()
 
     def _run_gone(self):
         # type: () -> None
@@ -106,7 +119,10 @@ class Course(object):
                 callback = self._on_gone.pop(0)
             except IndexError:  # another thread has it
                 return
-            self._run(callback)
+            try:
+                check_done(callback(), 'exchange.gone.waiting')
+            except Exception as raised:
+                self.failed(callback, raised)
 
     def end(self, error=None):
         # type: (Optional[BaseException]) -> None
@@ -118,6 +134,7 @@ class Course(object):
             return
         interrupt = None  # type: Optional[BaseException]
         ends = self.ends
+        end = None  # type: Any
         while ends:
             try:
                 while ends:
@@ -126,9 +143,11 @@ class Course(object):
                         for _ in end:
                             further_yield(end)
                     else:
-                        run_end(end, error)
+                        given = run_end(end, error)
+                        if given is not None:
+                            check_done(given, 'middleware.end.waiting')
             except Exception as raised:
-                self.failed(raised)
+                self.failed(end, raised)
             except BaseException as raised:
                 interrupt = raised
         self.stage = self.stage.finish
@@ -144,17 +163,12 @@ class Course(object):
             self.stage = self.stage.stop
         return True
 
-    def _run(self, callback):
-        # type: (Callable[[], object]) -> None
-        try:
-            callback()
-        except Exception as raised:
-            self.failed(raised)
-
-    def failed(self, error):
-        # type: (Exception) -> None
+    def failed(self, end, error):
+        # type: (Any, Exception) -> None
         """Log what a callback or an end has raised."""
-        self.log.error('A callback failed: %r', error, exc_info=True)
+        line = 'A callback failed, %s: ' % origin_of(end)
+        line = line.replace('%', '%%') + '%r'
+        self.log.error(line, error, exc_info=True)
 
 
 _ANSWERING = STATES['answering']

@@ -11,20 +11,22 @@ class Crossed(object):
     """It differs in what leads back to the server."""
 
     __slots__ = tuple(
-        map(str, ('_exchange', 'body', 'websocket', '_call'))
+        map(str, ('_exchange', 'body', 'websocket', 'on_end', '_call'))
     )
 
     if TYPE_CHECKING:
         _exchange = None  # type: Any
         body = None  # type: Any
         websocket = None  # type: Any
+        on_end = None  # type: Any
         _call = None  # type: Any
 
-    def __init__(self, exchange, body, websocket, call):
-        # type: (Any, Any, Any, Callable[..., Any]) -> None
+    def __init__(self, exchange, body, websocket, on_end, call):
+        # type: (Any, Any, Any, Any, Callable[..., Any]) -> None
         object.__setattr__(self, '_exchange', exchange)
         object.__setattr__(self, 'body', body)
         object.__setattr__(self, 'websocket', websocket)
+        object.__setattr__(self, 'on_end', on_end)
         object.__setattr__(self, '_call', call)
 
     def __getattr__(self, name):
@@ -46,8 +48,19 @@ class Crossed(object):
     def replace(self, **changes):
         # type: (**Any) -> Crossed
         exchange = self._exchange.replace(**changes)
+        body = exchange.body if 'body' in changes else self.body
         websocket = changes.get('websocket', self.websocket)
-        return Crossed(exchange, self.body, websocket, self._call)
+        return self._with(exchange, body, websocket)
+
+    def below(self, count):
+        # type: (int) -> Crossed
+        exchange = self._exchange.below(count)
+        return self._with(exchange, self.body, self.websocket)
+
+    def _with(self, exchange, body, websocket):
+        # type: (Any, Any, Any) -> Crossed
+        on_end, call = self.on_end, self._call
+        return Crossed(exchange, body, websocket, on_end, call)
 
 
 def crossed_offer(offer, receive, send):

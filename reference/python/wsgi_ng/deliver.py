@@ -2,15 +2,22 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.chunks import Chunks
-from wsgi_ng.errors import ClientGone
+from wsgi_ng.chunks import Chunks, chunks_of
+from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.failure import failure
 from wsgi_ng.respond import respond
 from wsgi_ng.sending import Sending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Generator, Optional, Tuple
+    from typing import (
+        Any,
+        Callable,
+        Generator,
+        Iterator,
+        Optional,
+        Tuple,
+    )
     from wsgi_ng.course import Course
 
     Steps = Generator[Tuple[Any, ...], None, None]
@@ -19,13 +26,13 @@ if TYPE_CHECKING:
 def deliver(application, exchange, course):
     # type: (Callable[[Any], Any], Any, Course) -> Steps
     """Answer an exchange: give what is to be sent, step by step."""
-    chunks = None  # type: Optional[Chunks]
+    chunks = None  # type: Optional[Iterator[bytes]]
     outcome = None  # type: Optional[BaseException]
 
     course.begin()
     try:
         response = respond(application, exchange)
-        chunks = Chunks(response.body)
+        chunks = chunks_of(response.body)
         if response.status == 101:
             from wsgi_ng.conversation import Conversation
 
@@ -39,7 +46,8 @@ def deliver(application, exchange, course):
         item = next(chunks, None) if sending.has_content else None
         yield sending.head(course.leave())
         while item is not None:
-            for step in sending.chunk(item):
+            if item:
+                step = sending.chunk(item)
                 course.stage = course.stage.chunk
                 yield step
             sending.go_on()
@@ -49,6 +57,9 @@ def deliver(application, exchange, course):
         yield last
     except Exception as error:
         outcome = error
+        if isinstance(error, ContractError):
+            error.blame(application)
+        _close(chunks, exchange)
         for step in failure(exchange, error, course.head_left):
             yield course.step(step)
     except GeneratorExit:
@@ -66,9 +77,9 @@ def deliver(application, exchange, course):
 
 
 def _close(chunks, exchange):
-    # type: (Optional[Chunks], Any) -> None
+    # type: (Optional[Iterator[bytes]], Any) -> None
     try:
-        if chunks is not None:
+        if isinstance(chunks, Chunks):
             chunks.close()
     except Exception as error:
         exchange.log.error(

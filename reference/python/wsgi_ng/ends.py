@@ -13,10 +13,31 @@ if TYPE_CHECKING:
 def check_end(end):
     # type: (Any) -> Any
     """Give an end back, or fail for what is none."""
-    if callable(end) or hasattr(end, 'throw') or hasattr(end, 'athrow'):
-        return end
-    expected = 'a callback or a generator'
-    raise ContractError('middleware.end.kinds', expected, describe(end))
+    if not hasattr(end, 'throw') and not hasattr(end, 'athrow'):
+        check_callback(end, 'middleware.end.kinds')
+    return end
+
+
+def check_callback(callback, clause):
+    # type: (Any, str) -> None
+    """Fail for what is no callable without arguments."""
+    expected = 'a callback without arguments'
+    if not callable(callback):
+        raise ContractError(clause, expected, describe(callback))
+    needed = _arguments_of(callback)
+    if needed > 0:
+        raise ContractError(clause, expected, 'one of %d' % needed)
+
+
+def check_done(given, clause):
+    # type: (Any, str) -> None
+    """Fail for what a callback gave, if it is to be awaited."""
+    if not hasattr(given, '__await__'):
+        return
+    if hasattr(given, 'close'):
+        given.close()
+    expected = 'a callback that does not wait'
+    raise ContractError(clause, expected, describe(given))
 
 
 def run_end(end, error):
@@ -27,7 +48,7 @@ def run_end(end, error):
     if not hasattr(end, 'throw'):
         expected = 'an end that does not wait'
         got = describe(end)
-        raise ContractError('middleware.end.kinds', expected, got)
+        raise ContractError('middleware.end.waiting', expected, got)
     try:
         if error is None:
             next(end)
@@ -48,5 +69,21 @@ def further_yield(end):
     # type: (Any) -> None
     """Close a generator that does not end at its end, and fail."""
     end.close()
-    clause = 'middleware.end.more'
-    raise ContractError(clause, 'no further `yield`', 'one')
+    raise one_more()
+
+
+def one_more():
+    # type: () -> ContractError
+    got = 'one (is a `return` missing?)'
+    return ContractError('middleware.end.more', 'no further `yield`', got)
+
+
+def _arguments_of(callback):
+    # type: (Any) -> int
+    """How many it cannot do without, as far as can be seen."""
+    function = getattr(callback, '__func__', callback)
+    code = getattr(function, '__code__', None)
+    if code is None:
+        return 0
+    bound = getattr(callback, '__self__', None) is not None
+    return code.co_argcount - len(function.__defaults__ or ()) - bound

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Tuple
+    from typing import Any, Optional
 
 
 class ContractError(TypeError):
@@ -17,16 +17,22 @@ class ContractError(TypeError):
         )
         self.clause = clause
 
+    origin = None  # type: Optional[str]
 
-class RefusedRequest(Exception):
-    """A request that is not handed on, and the status to answer."""
+    def blame(self, application):
+        # type: (Any) -> None
+        """Say whose value it was; the first to know is right."""
+        if self.origin is None:
+            from wsgi_ng.origin import origin_of
 
-    def __init__(self, clause, status, reason, headers=()):
-        # type: (str, int, str, Iterable[Tuple[str, str]]) -> None
-        Exception.__init__(self, str('%s: %s') % (clause, reason))
-        self.clause = clause
-        self.status = status
-        self.headers = headers
+            self.origin = origin_of(application)
+
+    def __str__(self):
+        # type: () -> str
+        text = TypeError.__str__(self)
+        if self.origin is None:
+            return text
+        return text + str(', from ') + self.origin
 
 
 class ClientGone(OSError):

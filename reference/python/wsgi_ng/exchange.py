@@ -2,10 +2,11 @@
 
 from __future__ import unicode_literals
 
+from wsgi_ng.body import check_body
 from wsgi_ng.course import Course
 from wsgi_ng.errors import ClientGone, ContractError, describe
 from wsgi_ng.fields import Fields
-from wsgi_ng.mount import split_mount
+from wsgi_ng.mount import mount_below, split_mount
 from wsgi_ng.request_body import RequestBody
 from wsgi_ng.target import split_target
 
@@ -28,11 +29,12 @@ def _property(derive):
 class Exchange(object):
     """An exchange, in a test or in a server. A server keeps the course."""
 
-    __slots__ = tuple(map(str, ('_given', '_course', '_parts')))
+    __slots__ = tuple(map(str, ('_given', '_course', '_parts', 'headers')))
 
     if TYPE_CHECKING:
         _given = {}  # type: Dict[str, Any]
         _course = Course()
+        headers = Fields()
         _parts = {}  # type: Dict[str, Any]
 
     def __init__(self, course=None, **given):
@@ -48,16 +50,23 @@ class Exchange(object):
             expected = 'a list of pairs as headers'
             got = describe(headers)
             raise ContractError('exchange.construct', expected, got)
+        _checked_body(given.get('body', b''))
         _set_given(self, given)
         _set_course(self, course or Course(given.get('log')))
 
     @classmethod
-    def of(cls, course, given):
-        # type: (Course, Dict[str, Any]) -> Exchange
-        """For servers: of a dictionary that is kept, and not checked."""
+    def of(cls, course, given, headers=None):
+        # type: (Course, Dict[str, Any], Optional[Fields]) -> Exchange
+        """For servers: of a dictionary that is kept, and not checked.
+
+        So are `headers`, which are fixed; unread ones stand in `given`.
+        """
         exchange = _new(cls)
         _set_given(exchange, given)
         _set_course(exchange, course)
+        if headers is not None:
+            given['headers'] = headers
+            _set_headers(exchange, headers)
         return exchange
 
     version = (1, 0)
@@ -82,17 +91,6 @@ class Exchange(object):
     state = _property(lambda self: self._course.state)
     log = _property(lambda self: self._course.log)
     gone = _property(lambda self: self._course.gone)
-
-    @property
-    def headers(self):
-        # type: () -> Fields
-        headers = self._given.get('headers', ())
-        if type(headers) is Fields:
-            return headers
-        if type(headers) is not _Once:
-            headers = _Once(headers)
-        fields = self._given['headers'] = headers.fields()
-        return fields
 
     @property
     def body(self):
@@ -170,10 +168,10 @@ class Exchange(object):
         status, fields = interim_of(status, headers)
         if not self._can('inform'):
             return False
-        if self.gone:
-            raise ClientGone('sending.gone: the client has left')
         if getattr(self._course, 'head_left', False):
             return False
+        if self.gone:
+            raise ClientGone('sending.gone: the client has left')
         return self._given['inform'](status, fields) is not False
 
     def _can(self, feature):
@@ -189,18 +187,32 @@ class Exchange(object):
     def replace(self, **changes):
         # type: (**Any) -> Exchange
         """A variant that differs in these attributes, and no others."""
-        shared = sorted(set(changes) & _SHARED)
-        if shared:
-            raise ContractError(
-                'exchange.replace.shared',
-                'attributes of a variant',
-                ', '.join(shared),
-            )
+        for name in changes:
+            if name in _SHARED and 'body' not in changes or name == 'log':
+                raise ContractError(
+                    'exchange.replace.kept',
+                    'attributes of a variant',
+                    name,
+                )
+        body = self.body
+        if 'body' in changes:
+            given = _checked_body(changes['body'])
+            trailers = changes.get('trailers', lambda: body.trailers or ())
+            changes['body'] = RequestBody(given, trailers)
         headers = self._given.get('headers', ())
         if not isinstance(headers, (Fields, _Once)):
             headers = self._given['headers'] = _Once(headers)
-        given = dict(self._given, body=self.body, headers=headers)
-        return Exchange(self._course, **dict(given, **changes))
+        given = dict(self._given, body=body, headers=headers)
+        variant = Exchange(self._course, **dict(given, **changes))
+        if variant.mount and ('mount' in changes or 'target' in changes):
+            variant._rest()
+        return variant
+
+    def below(self, count):
+        # type: (int) -> Exchange
+        """A variant whose mount has so many segments more."""
+        mount = mount_below(self.mount, self.rest, count)
+        return self.replace(mount=mount)
 
     def __setattr__(self, name, value):
         # type: (str, Any) -> None
@@ -210,33 +222,44 @@ class Exchange(object):
             'an assignment to `%s`' % name,
         )
 
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        """Called for a slot that is still empty."""
+        if name == 'headers':
+            _set_headers(self, self._fields())
+        elif name == '_parts':
+            _set_parts(self, {})
+        else:
+            raise AttributeError(name)
+        return getattr(self, name)
+
+    def _fields(self):
+        # type: () -> Fields
+        given = self._given.get('headers', ())
+        if type(given) is not Fields:
+            once = given if type(given) is _Once else _Once(given)
+            given = self._given['headers'] = once.fields()
+        return given
+
     def _target(self):
         # type: () -> Any
-        derived = self._found()
+        derived = self._parts
         if 'target' not in derived:
             derived['target'] = split_target(self.method, self.target)
         return derived['target']
 
     def _rest(self):
         # type: () -> Any
-        derived = self._found()
+        derived = self._parts
         if 'rest' not in derived:
             derived['rest'] = split_mount(self.mount, self.path)
         return derived['rest']
-
-    def _found(self):
-        # type: () -> Dict[str, Any]
-        try:
-            return self._parts
-        except AttributeError:
-            _set_parts(self, {})
-            return self._parts
 
 
 _new = object.__new__
 
 # The only writers of an exchange that refuses every assignment.
-_set_given, _set_course, _set_parts = [
+_set_given, _set_course, _set_parts, _set_headers = [
     Exchange.__dict__[name].__set__ for name in Exchange.__slots__
 ]
 
@@ -271,10 +294,15 @@ _PARTS = {
 }
 
 
+def _checked_body(body):
+    # type: (Any) -> Any
+    return body if callable(body) else check_body(body)
+
+
 def _unknown(names):
     # type: (Iterable[str]) -> ContractError
     return ContractError(
-        'exchange.construct',
+        'exchange.construct.names',
         'some of ' + ', '.join(sorted(_ATTRIBUTES)),
         ', '.join([name + _PARTS.get(name, '') for name in names]),
     )

@@ -21,8 +21,12 @@ class Expectation(object):
             self._send()
 
     def head(self, whole):
-        # type: (bool) -> None
-        """Called before the head leaves, with `whole` as in that step."""
+        # type: (bool) -> bool
+        """Called before the head leaves, with `whole` as in that step.
+
+        True if the client goes on waiting.
+        """
         if not whole:
             self.pulled()
-        self._waits = False
+        waits, self._waits = self._waits, False
+        return waits

@@ -40,6 +40,18 @@ def lifespan_of(given):
     )
 
 
+def unentered(application):
+    # type: (Any) -> Any
+    """Give an application back, and fail for a factory."""
+    if lifespan_of(application) is None:
+        return application
+    raise ContractError(
+        'lifespan.layers.around',
+        '`layered` around a factory',
+        'a middleware',
+    )
+
+
 def layered(given, *layers):
     # type: (Any, *Callable[[Any], Any]) -> Any
     """Put layers, the outermost first, around either of the two."""

@@ -2,35 +2,54 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import ClientGone, RefusedRequest
-from wsgi_ng.fields import Fields
+from wsgi_ng.errors import ClientGone
+from wsgi_ng.refused_request import refusal_of
+from wsgi_ng.response import Response
+from wsgi_ng.sending import Sending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator, List, Tuple
+    from typing import Any, List, Optional, Tuple
+
+    Steps = List[Tuple[Any, ...]]
 
 
 def failure(exchange, error, head_left):
-    # type: (Any, Exception, bool) -> Iterator[Tuple[Any, ...]]
+    # type: (Any, Exception, bool) -> Steps
     """Log what went wrong, and give what the client gets of it."""
-    status, text = 500, b'Internal server error\n'
-    more = []  # type: List[Tuple[str, str]]
-    if isinstance(error, RefusedRequest):
-        status, text = error.status, b'The request was refused\n'
-        more = list(error.headers)
-    if isinstance(error, (ClientGone, RefusedRequest)):
-        exchange.log.info('%s', error)
-    else:
-        message = 'An application failed: %r'
-        exchange.log.error(message, error, exc_info=True)
-
+    refused = _refusal(exchange, error)
     if head_left or exchange.gone:
-        yield 'abort', error
-        return
+        return [('abort', error)]
+    return _sent(exchange, _plain()) if refused is None else refused
 
-    length = '%d' % len(text)
-    fields = [('content-type', 'text/plain'), ('content-length', length)]
-    yield 'head', status, Fields(fields + more), True
-    if exchange.method != 'HEAD':
-        yield 'chunk', text
-    yield 'end', Fields()
+
+def _refusal(exchange, error):
+    # type: (Any, Exception) -> Optional[Steps]
+    """The answer of a refusal; what is none is logged."""
+    log = exchange.log
+    try:
+        response = refusal_of(error)
+        steps = None if response is None else _sent(exchange, response)
+    except Exception as wrong:
+        log.error('A refusal cannot be sent: %r', wrong, exc_info=True)
+        return None
+    if steps is not None or isinstance(error, ClientGone):
+        log.info('%s', error)
+    else:
+        log.error('An application failed: %r', error, exc_info=True)
+    return steps
+
+
+def _sent(exchange, response):
+    # type: (Any, Response) -> Steps
+    sending = Sending(exchange, response)
+    steps = [sending.head(())]
+    if sending.has_content and response.body:
+        steps.append(sending.chunk(response.body))
+    return steps + [sending.end()]
+
+
+def _plain():
+    # type: () -> Response
+    type = [('content-type', 'text/plain')]
+    return Response(500, type, b'Internal server error\n')

@@ -2,6 +2,7 @@
 
 from __future__ import unicode_literals
 
+from wsgi_ng.checked import CHECKED
 from wsgi_ng.errors import ContractError
 from wsgi_ng.field import field_of
 
@@ -16,10 +17,10 @@ class Fields(object):
     # Of fixed fields the items are a tuple, which refuses each change.
     __slots__ = (str('_items'), str('_index'))
 
-    def __init__(self, items=()):
+    def __init__(self, pairs=()):
         # type: (Iterable[Tuple[str, str]]) -> None
         self._items = [
-            field_of(name, value) for name, value in items
+            field_of(name, value) for name, value in pairs
         ]  # type: Any
         self._index = None  # type: Optional[Dict[str, str]]
 
@@ -65,11 +66,10 @@ class Fields(object):
 
     def append(self, name, value):
         # type: (str, str) -> None
-        field = field_of(name, value)
         try:
-            self._items.append(field)
-        except AttributeError:
-            raise _no_change()
+            self._items.append(CHECKED[name, value])
+        except (AttributeError, TypeError):
+            self._changeable().append(field_of(name, value))
 
     def set(self, name, value):
         # type: (str, str) -> None
@@ -96,9 +96,7 @@ class Fields(object):
 
     def copy(self):
         # type: () -> Fields
-        copy = Fields()
-        copy._items = list(self._items)
-        return copy
+        return Fields.of(list(self._items))
 
     def fix(self):
         # type: () -> Fields
@@ -106,10 +104,26 @@ class Fields(object):
         self._items = tuple(self._items)
         return self
 
-    def __contains__(self, name):
+    def has(self, name):
         # type: (str) -> bool
         key = name.lower()
         return any(other == key for other, _ in self._items)
+
+    __contains__ = has
+
+    def __getitem__(self, name):
+        # type: (Any) -> Any
+        raise ContractError(
+            'fields.writing.index',
+            '`get`, `get_all`, `set`, `append` or `delete`',
+            'an index',
+        )
+
+    def __setitem__(self, name, value):
+        # type: (Any, Any) -> None
+        self[name]
+
+    __delitem__ = __getitem__
 
     def __iter__(self):
         # type: () -> Iterator[Tuple[str, str]]

@@ -26,13 +26,37 @@ def flavour_of(application):
         if not flags and not callable(application):
             raise _not_callable(application)
         return 'async' if flags & COROUTINE else 'blocking'
-    if mark in ('blocking', 'async'):
+    if mark == 'async':
+        return mark
+    if mark == 'blocking':
+        if flags_of(application) & COROUTINE:
+            raise ContractError(
+                'application.flavour.copied',
+                'no mark of blocking on an `async def`',
+                'one (copied by `functools.wraps`?)',
+            )
         return mark
     raise ContractError(
         'application.flavour.declared',
         "'blocking' or 'async' as wsgi_flavour",
         repr(mark),
     )
+
+
+def other_flavour(expected, application):
+    # type: (str, Any) -> ContractError
+    """An application is called as if it were of this flavour."""
+    if expected == 'blocking':
+        kind = 'a blocking application'
+        got = 'one that is async'
+        cure = 'use `wsgi_ng.asynchronous`, or `middleware`'
+    else:
+        kind = 'an async application'
+        marked = getattr(application, 'wsgi_flavour', None) is not None
+        got = 'one marked blocking' if marked else 'one written `def`'
+        cure = 'mark it @awaited if it gives an awaitable'
+    clause = 'application.flavour.mismatch'
+    return ContractError(clause, kind, '%s (%s)' % (got, cure))
 
 
 def blocking(application):

@@ -47,7 +47,7 @@ def framing_of(method, response):
             'sending.length.conflict', expected, '%d' % known
         )
     if announced is None and known is not None:
-        headers.set('content-length', '%d' % known)
+        headers.append('content-length', '%d' % known)
     return headers, known if announced is None else announced
 
 

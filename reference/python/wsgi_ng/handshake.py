@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 import re
 from collections import namedtuple
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def handshake_of(method, http_version, headers, protocol=None):
 def _refused(clause, status, reason, headers=()):
     # type: (str, int, str, Iterable[Tuple[str, str]]) -> RefusedRequest
     full = 'websocket.handshake.' + clause
-    return RefusedRequest(full, status, reason, headers)
+    return RefusedRequest(status, reason, headers, clause=full)
 
 
 def _values_of(headers):

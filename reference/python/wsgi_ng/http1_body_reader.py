@@ -2,11 +2,11 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import RefusedRequest
 from wsgi_ng.fields import Fields
 from wsgi_ng.http1_chunk_size import chunk_size
 from wsgi_ng.http1_field_reader import FieldReader
 from wsgi_ng.received_fields import received_fields
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,10 +61,10 @@ class BodyReader(object):
         self._size += self._left
         if self._size > self._limits.body_bytes:
             clause = 'request.limits.pulled'
-            raise RefusedRequest(clause, 413, 'too large a body')
+            raise RefusedRequest(413, 'too large a body', clause=clause)
         self._next = 'bytes' if self._left else 'trailers'
         return True
 
 
-_NO_BORDER = ('http1.chunk.end', 400, 'no end of a chunk')
-_TOO_LONG = ('limits.chunk', 400, 'too long an extension')
+_NO_BORDER = (400, 'no end of a chunk', 'http1.chunk.end')
+_TOO_LONG = (400, 'too long an extension', 'limits.chunk')

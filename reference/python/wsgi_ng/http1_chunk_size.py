@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 import re
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 
 
 def chunk_size(line):
@@ -12,11 +12,16 @@ def chunk_size(line):
     """Read the line before a chunk (RFC 9112, 7.1)."""
     match = _syntax(line)
     if match is None:
-        clause = 'http1.chunk.size'
-        raise RefusedRequest(clause, 400, 'no size of a chunk')
+        raise _refused('size', 'no size of a chunk')
+    if not _content(match.group(2) or ''):
+        raise _refused('control', 'a control character')
     return int(match.group(1), 16)
 
 
-_syntax = re.compile(
-    '([0-9A-Fa-f]+)(?:[\t ]*;[\t\x20-\x7e\x80-\xff]*)?\\Z'
-).match
+def _refused(word, reason):
+    # type: (str, str) -> RefusedRequest
+    return RefusedRequest(400, reason, clause='http1.chunk.' + word)
+
+
+_syntax = re.compile(r'([0-9A-Fa-f]+)(?:[\t ]*;(.*))?\Z', re.DOTALL).match
+_content = re.compile('[\t\x20-\x7e\x80-\xff]*\\Z').match

@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 import re
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def values_of(pairs, name):
 
 def _refused(word, reason, status=400):
     # type: (str, str, int) -> RefusedRequest
-    return RefusedRequest('http1.' + word, status, reason)
+    return RefusedRequest(status, reason, clause='http1.' + word)
 
 
 _digits = re.compile(r'[0-9]+\Z').match

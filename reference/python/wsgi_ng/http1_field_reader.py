@@ -2,8 +2,8 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import RefusedRequest
 from wsgi_ng.http1_lines import field_line
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class FieldReader(object):
             self._left -= len(line) + 2
             if len(self._pairs) >= self._count:
                 clause = 'request.limits.fields'
-                raise RefusedRequest(clause, 431, 'too many fields')
+                raise RefusedRequest(431, 'too many fields', clause=clause)
             self._pairs.append(field_line(line))
 
 
-_TOO_LARGE = ('limits.head', 431, 'too large a head')
+_TOO_LARGE = (431, 'too large a head', 'limits.head')

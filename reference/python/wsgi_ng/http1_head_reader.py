@@ -46,4 +46,4 @@ class HeadReader(object):
         return None if pairs is None else (self._line, pairs)
 
 
-_TOO_LONG = ('limits.line', 414, 'too long a request line')
+_TOO_LONG = (414, 'too long a request line', 'limits.line')

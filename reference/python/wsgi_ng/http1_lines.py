@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 import re
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def field_line(line):
 
 def _refused(word, reason, status=400):
     # type: (str, str, int) -> RefusedRequest
-    return RefusedRequest('http1.' + word, status, reason)
+    return RefusedRequest(status, reason, clause='http1.' + word)
 
 
 _token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z").match

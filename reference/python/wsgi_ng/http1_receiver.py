@@ -2,12 +2,13 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import ClientGone, RefusedRequest
+from wsgi_ng.errors import ClientGone
 from wsgi_ng.http1_body_reader import BodyReader
 from wsgi_ng.http1_head_reader import HeadReader
 from wsgi_ng.http1_request import request_of
 from wsgi_ng.limits import Limits
 from wsgi_ng.octets import Octets
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -44,6 +45,12 @@ class Receiver(object):
         return self._stage == 'over'
 
     @property
+    def begun(self):
+        # type: () -> bool
+        """Whether bytes of the next request have come."""
+        return self._head.begun or len(self._octets) > 0
+
+    @property
     def time(self):
         # type: () -> Optional[float]
         """How many seconds the client has for what is going on."""
@@ -51,7 +58,7 @@ class Receiver(object):
             return self._limits.request_time
         if self._stage != 'head':
             return None
-        if self._begun():
+        if self.begun:
             return self._limits.head_time
         return self._limits.idle_time
 
@@ -103,10 +110,6 @@ class Receiver(object):
         self._stage = 'over'
         return self._octets.take(len(self._octets))
 
-    def _begun(self):
-        # type: () -> bool
-        return self._head.begun or len(self._octets) > 0
-
     def _read(self):
         # type: () -> Optional[Tuple[Any, ...]]
         if self._body is not None:
@@ -126,13 +129,13 @@ class Receiver(object):
         # type: () -> Optional[Tuple[Any, ...]]
         if self._cut is None:
             return None
-        idle = self._stage == 'head' and not self._begun()
+        idle = self._stage == 'head' and not self.begun
         if self._cut == 'late' and not idle:
             stage = 'head' if self._body is None else 'request'
             clause = 'limits.time.' + stage
-            raise RefusedRequest(clause, 408, 'too slow a request')
+            raise RefusedRequest(408, 'too slow a request', clause=clause)
         self._stage = 'over'
         if idle:
             return None
-        message = 'request.body.truncated: the client left too early'
-        return 'gone', ClientGone(message)
+        clause = 'request.body.truncated' if self._body else 'http1.cut'
+        return 'gone', ClientGone(clause + ': the client left too early')

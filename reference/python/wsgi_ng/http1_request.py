@@ -5,9 +5,9 @@ from __future__ import unicode_literals
 from collections import namedtuple
 
 from wsgi_ng.authority import authority_of
-from wsgi_ng.errors import RefusedRequest
 from wsgi_ng.http1_extent import extent_of, values_of
 from wsgi_ng.received_fields import received_fields
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.target import split_target
 
 TYPE_CHECKING = False
@@ -42,7 +42,7 @@ def request_of(line, pairs, limits, scheme):
     )
     if extent is not None and extent > limits.body_bytes:
         clause = 'request.limits.body'
-        raise RefusedRequest(clause, 413, 'too large a body')
+        raise RefusedRequest(413, 'too large a body', clause=clause)
 
     modern = http_version == '1.1'
     waits = '100-continue' in values_of(pairs, 'expect')

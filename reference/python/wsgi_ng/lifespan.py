@@ -109,6 +109,8 @@ class Lifespan(object):
             )
         mark = lifespan_of(self._given)
         if mark is None:
+            if flavour == 'blocking' and callable(self._given):
+                self._check_flavour('lifespan.flavours', flavour, self._given)
             return None
         if mark != flavour:
             expected = 'a factory that is %s' % flavour
@@ -127,14 +129,20 @@ class Lifespan(object):
                 'an application from the factory',
                 describe(application),
             )
-        if mark not in (None, flavour_of(application)):
-            expected = 'an application that is %s' % mark
-            got = 'one that is %s' % flavour_of(application)
-            raise ContractError('lifespan.start', expected, got)
+        if mark is not None:
+            self._check_flavour('lifespan.start', mark, application)
         self._application = application
         self._process = os.getpid()
         if copy_context is not None:
             self._context = copy_context()
+
+    def _check_flavour(self, clause, expected, application):
+        # type: (str, str, Any) -> None
+        flavour = flavour_of(application)
+        if flavour != expected:
+            wanted = 'an application that is %s' % expected
+            got = 'one that is %s' % flavour
+            raise ContractError(clause, wanted, got)
 
     def end(self):
         # type: () -> Any

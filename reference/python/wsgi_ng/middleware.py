@@ -7,6 +7,7 @@ import sys
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ContractError
 from wsgi_ng.exchange import Exchange
+from wsgi_ng.factory import unentered
 from wsgi_ng.flavour import check_result, flavour_of
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.response import Response, normalise
@@ -22,16 +23,17 @@ from wsgi_ng.steps import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable
+    from wsgi_ng.protocols import EitherMiddleware
 
 
 def middleware(steps):
-    # type: (Callable[[Any], Any]) -> Callable[[Any], Any]
+    # type: (Callable[[Any], Any]) -> EitherMiddleware
     """Make a middleware of a generator function."""
     own = steps_flavour(steps)
 
     def around(application):
-        # type: (Callable[[Any], Any]) -> Callable[[Any], Any]
-        flavour = flavour_of(application)
+        # type: (Any) -> Any
+        flavour = flavour_of(unentered(application))
         check_flavour(own, flavour)
         if flavour == 'async':
             from wsgi_ng.asynchronous_middleware import layer_of
@@ -39,6 +41,7 @@ def middleware(steps):
             layer_of = _layer_of
         layer = layer_of(steps, application)
         setattr(layer, 'wsgi_flavour', flavour)
+        setattr(layer, '__wrapped__', steps)  # for errors
         return layer
 
     return around
@@ -51,8 +54,10 @@ def _layer_of(steps, application):
         running = steps(exchange)
         received = None  # type: Any
         try:
-            if exchange.__class__ is Exchange:
-                exchange._course.ends.append(running)
+            known = exchange.__class__ is Exchange
+            ends = exchange._course.ends if known else ()
+            if ends:
+                ends.append(running)
             else:
                 exchange.on_end(running)
             given = next(running)
@@ -64,6 +69,8 @@ def _layer_of(steps, application):
                         received = normalise(received)
                 except BaseException as error:
                     received = None
+                    if isinstance(error, ContractError):
+                        error.blame(application)
                     given = _thrown(running, error)
                 else:
                     given = running.send(received)

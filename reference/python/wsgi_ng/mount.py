@@ -12,9 +12,7 @@ Rest = namedtuple('Rest', ['rest', 'segments'])
 def split_mount(mount, path):
     # type: (str, str) -> Rest
     """Give what is left of a path behind its mount."""
-    if mount and (
-        mount.endswith('/') or not (path + '/').startswith(mount + '/')
-    ):
+    if mount and not (path + '/').startswith(mount + '/'):
         raise ContractError(
             'request.mount.border',
             'whole segments of %s as mount' % path,
@@ -25,6 +23,17 @@ def split_mount(mount, path):
     return Rest(
         rest, tuple(map(_decode, parts.split('/'))) if rest else ()
     )
+
+
+def mount_below(mount, rest, count):
+    # type: (str, str, int) -> str
+    """Give a mount with so many segments more, as they stand in `rest`."""
+    parts = rest.split('/')
+    most = len(parts) - 1
+    if not isinstance(count, int) or not 0 <= count <= most:
+        expected = 'from 0 to %d segments' % most
+        raise ContractError('request.mount.beyond', expected, repr(count))
+    return mount + '/'.join(parts[: count + 1])
 
 
 def _decode(segment):

@@ -2,7 +2,7 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Octets(object):
         return taken
 
     def line(self, most, long):
-        # type: (int, Tuple[str, int, str]) -> Optional[str]
+        # type: (int, Tuple[int, str, str]) -> Optional[str]
         """Give the next line without its CRLF, if it has come whole.
 
         `long` is why one of more than `most` bytes is refused.
@@ -47,7 +47,8 @@ class Octets(object):
         found = self._bytes.find(b'\n', self._searched)
         size = len(self) + 1 if found == -1 else found + 1 - self._start
         if size > most:
-            raise RefusedRequest(*long)
+            status, message, clause = long
+            raise RefusedRequest(status, message, clause=clause)
         if found == -1:
             self._searched = len(self._bytes)
             return None
@@ -55,5 +56,5 @@ class Octets(object):
         text = self._bytes[self._start : found].decode('latin-1')
         self._start = self._searched = found + 1
         if not text or text.find('\r') != len(text) - 1:
-            raise RefusedRequest('http1.lines', 400, 'CR or LF alone')
+            raise RefusedRequest(400, 'CR or LF alone', clause='http1.lines')
         return text[:-1]

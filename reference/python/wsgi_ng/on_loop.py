@@ -4,12 +4,17 @@ import os
 import threading
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
-from queue import SimpleQueue
 
 from wsgi_ng.asynchronous import deliver
 from wsgi_ng.crossed import Crossed, crossed_offer
 from wsgi_ng.errors import ClientGone
 from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.request_body import check_loop
+
+try:
+    from queue import SimpleQueue
+except ImportError:  # Python 3.6
+    from queue import Queue as SimpleQueue  # type: ignore
 
 
 class ProcessLoop:
@@ -27,15 +32,23 @@ class ProcessLoop:
 
     def deliver(self, exchange, course):
         """The steps of an async application, as a blocking `deliver`."""
-        return _Crossing(self).deliver(self.application, exchange, course)
+        return self.cross(deliver, self.application, exchange, course)
+
+    def cross(self, drive, application, exchange, course):
+        """What `drive`, such as `deliver`, gives in a task."""
+        crossing = _Crossing(self, drive)
+        return crossing.deliver(application, exchange, course)
 
     def start(self, coroutine, done):
         """Make a task, on the loop, in a copy of the context."""
-        task = self._lifespan.run(self.loop.create_task, coroutine)
+        task = self.task_of(coroutine)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         task.add_done_callback(done)
         return task
+
+    def task_of(self, coroutine):
+        return self._lifespan.run(self.loop.create_task, coroutine)
 
     def __enter__(self):
         self._process = os.getpid()
@@ -77,8 +90,9 @@ class ProcessLoop:
 class _Crossing:
     """One exchange, in one task."""
 
-    def __init__(self, process):
+    def __init__(self, process, steps):
         self._process = process
+        self._steps = steps
         self._loop = process.loop
         self._inbox = SimpleQueue()
         self._task = None
@@ -90,7 +104,8 @@ class _Crossing:
         websocket = crossed_offer(
             exchange.websocket, self._awaited, self._sending
         )
-        crossed = Crossed(exchange, body, websocket, _directly)
+        on_end = course.on_end
+        crossed = Crossed(exchange, body, websocket, on_end, _directly)
         self._soon(self._start, application, crossed, course)
         over = False
         try:
@@ -138,7 +153,7 @@ class _Crossing:
         self._loop.call_soon_threadsafe(function, *arguments)
 
     def _start(self, application, exchange, course):
-        steps = deliver(application, exchange, course)
+        steps = self._steps(application, exchange, course)
         self._task = self._process.start(self._drive(steps), self._done)
 
     async def _drive(self, steps):
@@ -185,6 +200,12 @@ class _Body:
 
     def __init__(self, pull):
         self._pull = pull
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        check_loop(self)
 
     def __aiter__(self):
         return self

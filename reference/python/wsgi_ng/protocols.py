@@ -2,11 +2,13 @@
 
 from typing import (
     Any,
+    AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
     Awaitable,
     Callable,
     FrozenSet,
+    Generator,
     Iterable,
     Iterator,
     List,
@@ -16,6 +18,7 @@ from typing import (
     Sequence,
     Tuple,
     Union,
+    overload,
 )
 
 Pairs = Iterable[Tuple[str, str]]
@@ -25,8 +28,13 @@ Trailers = Callable[[], Pairs]
 Result = Union[Tuple[int, Pairs, Body], 'ResponseLike']
 Application = Callable[['Exchange'], Result]
 AsyncApplication = Callable[['Exchange'], Awaitable[Result]]
+AnyApplication = Union[Application, AsyncApplication]
 Middleware = Callable[[Application], Application]
 AsyncMiddleware = Callable[[AsyncApplication], AsyncApplication]
+Steps = Generator[Union['Exchange', Result], 'Response', None]
+AsyncSteps = AsyncGenerator[Union['Exchange', Result], 'Response']
+End = Union[Callable[[], object], Generator[Any, Any, Any]]
+AsyncEnd = Union[End, AsyncGenerator[Any, Any]]
 Message = Union[str, bytes]
 Talk = Callable[['Channel'], None]
 AsyncTalk = Callable[['AsyncChannel'], Awaitable[None]]
@@ -49,10 +57,52 @@ class Fields(Protocol):
     def __iter__(self) -> Iterator[Tuple[str, str]]: ...
     def __len__(self) -> int: ...
     def __contains__(self, name: str) -> bool: ...
+    def has(self, name: str) -> bool: ...
     def get(
         self, name: str, default: Optional[str] = None
     ) -> Optional[str]: ...
     def get_all(self, name: str) -> List[str]: ...
+    def copy(self) -> 'WritableFields': ...
+
+
+class WritableFields(Fields, Protocol):
+    """The fields of a response, each write of which is checked."""
+
+    def append(self, name: str, value: str) -> None: ...
+    def set(self, name: str, value: str) -> None: ...
+    def delete(self, name: str) -> None: ...
+
+
+class Response(Protocol):
+    """What a layer has in hand, whatever the application gave."""
+
+    status: int
+    reason: Optional[str]
+    trailers: Optional[Trailers]
+
+    @property
+    def headers(self) -> WritableFields: ...
+    @headers.setter
+    def headers(self, pairs: Pairs) -> None: ...
+    @property
+    def body(self) -> Any: ...
+    @body.setter
+    def body(self, body: Body) -> None: ...
+    def close(self) -> None: ...
+    def read(self) -> bytes: ...
+    async def aclose(self) -> None: ...
+    async def aread(self) -> bytes: ...
+
+
+class EitherMiddleware(Protocol):
+    """A middleware around applications of either flavour."""
+
+    @overload
+    def __call__(self, __application: Application) -> Application: ...
+    @overload
+    def __call__(
+        self, __application: AsyncApplication
+    ) -> AsyncApplication: ...
 
 
 class RequestBody(Protocol):
@@ -87,7 +137,7 @@ class Exchange(Protocol):
     @property
     def rest(self) -> str: ...
     @property
-    def segments(self) -> Sequence[str]: ...
+    def segments(self) -> Tuple[str, ...]: ...
     @property
     def scheme(self) -> str: ...
     @property
@@ -105,11 +155,11 @@ class Exchange(Protocol):
     @property
     def features(self) -> FrozenSet[str]: ...
     @property
-    def client(self) -> Any: ...
+    def client(self) -> Optional['Endpoint']: ...
     @property
-    def server(self) -> Any: ...
+    def server(self) -> Optional['Endpoint']: ...
     @property
-    def tls(self) -> Any: ...
+    def tls(self) -> Optional['Tls']: ...
     @property
     def user(self) -> Optional[str]: ...
     @property
@@ -123,10 +173,29 @@ class Exchange(Protocol):
     @property
     def websocket(self) -> Optional['WebSocketOffer']: ...
     def on_gone(self, __callback: Callable[[], object]) -> None: ...
-    def on_end(self, __end: Any) -> None: ...
+    def on_end(self, __end: AsyncEnd) -> None: ...
     def preload(self, __target: str, __kind: str) -> str: ...
     def inform(self, __status: int, __headers: Pairs) -> bool: ...
     def replace(self, **changes: Any) -> 'Exchange': ...
+    def below(self, __count: int) -> 'Exchange': ...
+
+
+class Endpoint(Protocol):
+    """One end of a connection."""
+
+    @property
+    def address(self) -> str: ...
+    @property
+    def port(self) -> Optional[int]: ...
+
+
+class Tls(Protocol):
+    """What is known of TLS, where the connection has it."""
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def cipher(self) -> str: ...
 
 
 class Priority(Protocol):
@@ -150,6 +219,7 @@ class WebSocketOffer(Protocol):
         talk: Union[Talk, AsyncTalk],
         subprotocol: Optional[str] = None,
         headers: Pairs = (),
+        subprotocols: Iterable[str] = (),
     ) -> ResponseLike: ...
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import ContractError, RefusedRequest
+from wsgi_ng.errors import ContractError
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.field import is_connection_field
 from wsgi_ng.fields import Fields
 
@@ -29,5 +30,5 @@ def received_fields(pairs):
         if len(cookies) > 1:
             fields.set('cookie', '; '.join(cookies))
     except ContractError as error:
-        raise RefusedRequest('request.headers.refused', 400, str(error))
+        raise RefusedRequest(400, str(error), clause='request.headers.refused')
     return fields.fix()

@@ -1,44 +1,60 @@
-"""Run an application against a client that follows a script."""
+"""Run an application for a client, in a test."""
 
 from __future__ import unicode_literals
 
+import logging
 from collections import namedtuple
 
 from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ClientGone
-from wsgi_ng.exchange import Exchange
+from wsgi_ng.factory import lifespan_of
 from wsgi_ng.fields import Fields
-from wsgi_ng.websocket_offer import WebSocketOffer
+from wsgi_ng.flavour import flavour_of
+from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.lint import lint
+from wsgi_ng.rehearsed_exchange import rehearsed_exchange
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable, Iterable, Iterator, List
-    from typing import Optional, Tuple
+    from typing import Any, Iterable, Iterator, List, Optional, Tuple
 
 # How a client leaves, as an item of a script.
 Closed = namedtuple('Closed', 'code reason')
 
-# `status` is 101 where the application has accepted, `body` is its
-# chunks, joined, and `error` is what the exchange failed with, in its
-# talk or before.
+# `status` is 101 where the application has accepted, and `body` is its
+# chunks, joined. `errors` are what the exchange failed with, and what
+# was raised at its end; `error` is the first of them.
 Rehearsal = namedtuple(
     'Rehearsal',
     'status headers body trailers subprotocol sent '
-    'close_code close_reason error',
+    'close_code close_reason error errors',
 )
 
 
-def rehearse(application, script=(), **given):
-    # type: (Callable[[Any], Any], Iterable[Any], **Any) -> Rehearsal
-    """Run a blocking application; `given` is of its exchange.
+def rehearse(application, script=None, **given):
+    # type: (Any, Optional[Iterable[Any]], **Any) -> Any
+    """Run an application, or a factory; of an async one, await it.
 
-    A request with a `method` or a `body` is an ordinary one, and every
-    other offers a conversation, with `origin` and `subprotocols`.
+    Where a script is given, be it empty, it is asked for a conversation,
+    and else for a page. Beside what an exchange is made of, `origin` and
+    `subprotocols` may be given, `lint=False` for an application that
+    breaks the contract on purpose, and `leaves`, the number of chunks
+    that the client gets before it leaves.
     """
+    if (lifespan_of(application) or flavour_of(application)) == 'async':
+        from wsgi_ng.asynchronous_rehearse import rehearse as rehearse_async
+
+        return rehearse_async(application, script, **given)
     playing = Playing(script, given)
-    for step in deliver(application, playing.exchange, playing.course):
-        playing.carry_out(step)
+    exchange, course = playing.exchange, playing.course
+    with Lifespan(application, course.log) as lifespan:
+        steps = deliver(playing.of(lifespan), exchange, course)
+        for step in steps:
+            if playing.carry_out(step):
+                course.lose()
+                break
+        steps.close()
     return playing.result()
 
 
@@ -46,28 +62,31 @@ class Playing(object):
     """A rehearsal while it goes on, in both flavours."""
 
     def __init__(self, script, given):
-        # type: (Iterable[Any], Any) -> None
-        self.course = Course(given.pop('log', _Quiet()))
-        self.client = Client(script, self.course)
-        offered = tuple(given.pop('subprotocols', ()))
-        origin = given.pop('origin', None)
-        if 'method' not in given and 'body' not in given:
-            given.setdefault('headers', _asked(offered, origin))
-            given.setdefault('features', ['websocket'])
-            offer = WebSocketOffer(self.client, offered, origin)
-            given['websocket'] = offer
-        given.setdefault('features', ['trailers'])
-        self.exchange = Exchange(self.course, **given)
+        # type: (Any, Any) -> None
+        self.errors = []  # type: List[BaseException]
+        log = given.pop('log', None) or logging.getLogger(str('wsgi_ng'))
+        self.course = Course(_Noting(log, self.errors))
+        self.client = Client(script or (), self.course)
+        self._lint = given.pop('lint', True)
+        self._leaves = given.pop('leaves', None)
+        link = None if script is None else self.client
+        self.exchange = rehearsed_exchange(link, given, self.course)
         self._head = 0, None, None  # type: Tuple[int, Any, Any]
         self._body = []  # type: List[bytes]
         self._trailers = Fields()
-        self._error = None  # type: Optional[Exception]
         outcome = self._outcome()
         next(outcome)
         self.course.on_end(outcome)
 
+    def of(self, lifespan):
+        # type: (Any) -> Any
+        """What is run: the application, under lint."""
+        application = lifespan.application
+        return lint(application) if self._lint else application
+
     def carry_out(self, step):
-        # type: (Any) -> None
+        # type: (Any) -> bool
+        """Get a step; true where the client leaves after it."""
         if step[0] == 'accept':
             self._head = 101, step[1], step[2]
         elif step[0] == 'head':
@@ -76,6 +95,8 @@ class Playing(object):
             self._body.append(step[1])
         elif step[0] == 'end':
             self._trailers = step[1]
+            return False
+        return len(self._body) == self._leaves
 
     def _outcome(self):
         # type: () -> Iterator[None]
@@ -83,7 +104,7 @@ class Playing(object):
         try:
             yield
         except Exception as error:
-            self._error = error
+            self.errors.insert(0, error)
 
     def result(self):
         # type: () -> Rehearsal
@@ -100,7 +121,8 @@ class Playing(object):
             sent,
             code,
             reason,
-            self._error,
+            self.errors[0] if self.errors else None,
+            self.errors,
         )
 
 
@@ -149,19 +171,29 @@ class Client(object):
         self.closed = Closed(code, reason)
 
 
-def _asked(offered, origin):
-    # type: (Tuple[str, ...], Any) -> List[Tuple[str, str]]
-    fields = [('sec-websocket-version', '13')]
-    if offered:
-        fields.insert(0, ('sec-websocket-protocol', ', '.join(offered)))
-    if origin is not None:
-        fields.insert(0, ('origin', origin))
-    return fields
+class _Noting(object):
+    """A log that keeps what went wrong at the end."""
+
+    def __init__(self, log, errors):
+        # type: (Any, List[BaseException]) -> None
+        self._log = log
+        self._errors = errors
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        return getattr(self._log, name)
+
+    def error(self, message, *values, **options):
+        # type: (Any, *Any, **Any) -> None
+        if message.startswith(_LATE):
+            self._errors += [
+                value for value in values if isinstance(value, Exception)
+            ]
+        self._log.error(message, *values, **options)
 
 
-class _Quiet(object):
-    def info(self, *line, **options):
-        # type: (*Any, **Any) -> None
-        pass
-
-    debug = warning = error = info
+_LATE = (
+    'A callback failed',
+    'A body could not be closed',
+    'A lifespan could not be left',
+)

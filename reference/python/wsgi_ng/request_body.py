@@ -3,6 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
+from wsgi_ng.errors import ContractError
 from wsgi_ng.fields import Fields
 
 TYPE_CHECKING = False
@@ -51,12 +52,23 @@ class RequestBody(object):
         if self._failure is not None:
             raise self._failure
         if self._chunks is None:
-            self._chunks = kind(_resolve(self._source))
+            source = _resolve(self._source)
+            if kind is Chunks and not hasattr(source, '__iter__'):
+                check_loop(source)
+            self._chunks = kind(source)
 
     def finish(self):
         # type: () -> None
         if self.trailers is None:
             self.trailers = Fields(_resolve(self._announced)).fix()
+
+
+def check_loop(source):
+    # type: (Any) -> None
+    """Fail for a `for` over a body that only `async for` can pull."""
+    if hasattr(source, '__aiter__'):
+        clause = 'request.body.async'
+        raise ContractError(clause, '`async for`', '`for`')
 
 
 def _resolve(value):

@@ -3,7 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError
-from wsgi_ng.flavour import check_result, flavour_of
+from wsgi_ng.flavour import check_result, flavour_of, other_flavour
 from wsgi_ng.response import Response, normalise
 
 TYPE_CHECKING = False
@@ -14,14 +14,20 @@ if TYPE_CHECKING:
 def respond(application, exchange):
     # type: (Callable[[Any], Any], Any) -> Response
     """Call an application, and give its response in the reliable form."""
-    if flavour_of(application) != 'blocking':
-        raise ContractError(
-            'application.flavour.mismatch',
-            'a blocking application',
-            'one declared async',
-        )
-    result = application(exchange)
+    try:
+        result = application(exchange)
+    except TypeError as error:
+        flavour_of(application)  # fails where it cannot be called
+        if isinstance(error, ContractError):
+            error.blame(application)
+        raise
     if result.__class__ is Response:
         return result
-    check_result('blocking', result)
-    return normalise(result)
+    try:
+        if flavour_of(application) != 'blocking':
+            raise other_flavour('blocking', application)
+        check_result('blocking', result)
+        return normalise(result)
+    except ContractError as error:
+        error.blame(application)
+        raise

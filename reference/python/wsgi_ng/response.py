@@ -2,7 +2,11 @@
 
 from __future__ import unicode_literals
 
+from operator import attrgetter
+
 from wsgi_ng.body import check_body
+from wsgi_ng.checked import CHECKED
+from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ContractError, describe
 from wsgi_ng.field import field_of
 from wsgi_ng.fields import Fields
@@ -24,7 +28,7 @@ class Response(object):
         # type: (int, Iterable[Tuple[str, str]], Any, Any) -> None
         self._status = status_of(status)
         self._headers = fields_of(headers)
-        self._body = check_body(body)
+        self._body = body if type(body) is bytes else check_body(body)
         if trailers is not None:
             self.trailers = trailers
 
@@ -49,15 +53,12 @@ class Response(object):
         # type: (Optional[str]) -> None
         self._reason = reason_of(reason)
 
-    @property
-    def headers(self):
-        # type: () -> Fields
-        return self._headers
-
-    @headers.setter
-    def headers(self, headers):
+    def _set_headers(self, headers):
         # type: (Any) -> None
         self._headers = fields_of(headers)
+
+    # A getter in C: layers read the fields more than anything else.
+    headers = property(attrgetter('_headers'), _set_headers)  # type: Any
 
     @property
     def body(self):
@@ -68,6 +69,49 @@ class Response(object):
     def body(self, body):
         # type: (Any) -> None
         self._body = check_body(body)
+
+    def close(self):
+        # type: () -> None
+        """Close the body, and leave an empty one."""
+        self._taken().close()
+
+    def read(self):
+        # type: () -> bytes
+        """Pull the body to its end, and leave what came in its place."""
+        chunks = self._taken()
+        try:
+            octets = b''.join(chunks)
+        finally:
+            chunks.close()
+        self._body = octets
+        return octets
+
+    def aclose(self):
+        # type: () -> Any
+        """`close`, to be awaited."""
+        from wsgi_ng.asynchronous_response import close
+
+        return close(self)
+
+    def aread(self):
+        # type: () -> Any
+        """`read`, to be awaited."""
+        from wsgi_ng.asynchronous_response import read
+
+        return read(self)
+
+    def _taken(self):
+        # type: () -> Chunks
+        body = self._body
+        for name, other in (('aclose', 'close'), ('__aiter__', '__iter__')):
+            if hasattr(body, name) and not hasattr(body, other):
+                raise ContractError(
+                    'response.awaited',
+                    '`aclose` or `aread`',
+                    'a body that has to be awaited',
+                )
+        self._body = b''
+        return Chunks(body)
 
     def claim(self):
         # type: () -> None
@@ -84,6 +128,8 @@ class Response(object):
 def normalise(result):
     # type: (Any) -> Response
     """Make a `Response` of what an application gave."""
+    if type(result) is tuple and len(result) == 3:
+        return Response(*result)
     if isinstance(result, Response):
         return result
     if isinstance(result, (tuple, list)) and len(result) == 3:
@@ -114,7 +160,12 @@ def _hint_of(result):
 def fields_of(given):
     # type: (Any) -> Fields
     """Copy and check the fields that an application gives."""
-    if type(given) is not list and (
+    if type(given) is list:
+        try:
+            return Fields.of([CHECKED[pair] for pair in given])
+        except TypeError:  # a pair that is a list, or none
+            pass
+    elif (
         hasattr(given, 'keys')
         or not hasattr(given, '__iter__')
         or isinstance(given, (bytes, type('')))

@@ -16,7 +16,7 @@ except ImportError:  # Python 2.7
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Iterator, Tuple
+    from typing import Any, Iterable, Tuple
     from wsgi_ng.response import Response
 
 
@@ -43,14 +43,13 @@ class Sending(object):
         return 'head', self._response.status, self._headers, whole
 
     def chunk(self, octets):
-        # type: (bytes) -> Iterator[Tuple[Any, ...]]
+        # type: (bytes) -> Tuple[Any, ...]
         self._sent += len(octets)
         if self._length is not None and self._sent > self._length:
             expected = '%d bytes' % self._length
             got = '%d or more' % self._sent
             raise ContractError('sending.length.long', expected, got)
-        if octets:
-            yield 'chunk', octets
+        return 'chunk', octets
 
     def go_on(self):
         # type: () -> None
@@ -64,14 +63,18 @@ class Sending(object):
     def end(self):
         # type: () -> Tuple[Any, ...]
         if not self.has_content:
-            return 'end', Fields()
+            return _END
 
         if self._length is not None and self._sent < self._length:
             expected = '%d bytes' % self._length
             got = '%d' % self._sent
             raise ContractError('sending.length.short', expected, got)
         trailers = self._response.trailers
-        given = trailers() if trailers is not None else ()
-        fields = trailers_of(given)
+        if trailers is None:
+            return _END
+        fields = trailers_of(trailers())
         can = 'trailers' in self._exchange.features
-        return 'end', fields if can else Fields()
+        return ('end', fields) if can else _END
+
+
+_END = 'end', Fields().fix()

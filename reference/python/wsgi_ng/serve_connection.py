@@ -11,6 +11,7 @@ from email.utils import formatdate
 from wsgi_ng.announced import announced
 from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
+from wsgi_ng.endpoint import Endpoint
 from wsgi_ng.errors import ClientGone
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.expectation import Expectation
@@ -38,6 +39,9 @@ def serve_connection(connection, application, limits=None, log=None):
             after = _answer(found, inward, application, log)
             if after != 'next' or not inward.proceed():
                 return
+    except BaseException:
+        after = 'reset'
+        raise
     finally:
         _close(connection, after, limits)
 
@@ -74,18 +78,19 @@ def _answer(found, inward, application, log):
 
     inward.awaited = value.expects
     expectation = Expectation(value.expects, go_on)
-    exchange = Exchange(
-        course,
-        method=value.method,
-        target=value.target,
-        http_version=value.http_version,
-        authority=value.authority,
-        headers=value.headers,
-        features=announced(_ABLE, value.http_version),
-        inform=inform,
-        body=lambda: inward.body(expectation, course),
-        trailers=lambda: inward.trailers,
-    )
+    given = {
+        'method': value.method,
+        'target': value.target,
+        'http_version': value.http_version,
+        'authority': value.authority,
+        'client': inward.client,
+        'server': inward.server,
+        'features': announced(_ABLE, value.http_version),
+        'inform': inform,
+        'body': lambda: inward.body(expectation, course),
+        'trailers': lambda: inward.trailers,
+    }
+    exchange = Exchange.of(course, given, value.headers.fix())
     steps = deliver(application, exchange, course)
     return _carry_out(steps, inward, sender, expectation, course)
 
@@ -94,8 +99,7 @@ def _carry_out(steps, inward, sender, expectation, course):
     # type: (Any, _Inward, Sender, Expectation, Course) -> str
     for step in steps:
         if step[0] == 'head':
-            expectation.head(step[3])
-            if inward.awaited or inward.failed:
+            if expectation.head(step[3]) or inward.failed:
                 sender.last()
         try:
             inward.send(sender.send(step))
@@ -112,11 +116,12 @@ class _Inward(object):
         self.trailers = ()  # type: Any
         self.awaited = False  # The client waits to be told to go on
         self.failed = False
+        self.client = _end_of(connection.getpeername)
+        self.server = _end_of(connection.getsockname)
         self._connection = connection
         self._limits = limits
         self._receiver = Receiver(limits)
-        self._idle = True
-        self._since = _now()
+        self._waited = 0.0
 
     def next(self):
         # type: () -> Optional[Tuple[str, Any]]
@@ -150,7 +155,7 @@ class _Inward(object):
         while not self.awaited and not self.failed and left >= 0:
             if self._receiver.time is None:
                 self._receiver.proceed()
-                self._idle, self._since = True, _now()
+                self._waited = 0.0
                 return not self._receiver.over
             found = self.next()
             left -= len(found[1]) if found and found[0] == 'chunk' else 0
@@ -168,17 +173,19 @@ class _Inward(object):
 
     def _read(self):
         # type: () -> None
-        allowed = self._receiver.time or 0
+        left = (self._receiver.time or 0) - self._waited
+        if left <= 0:
+            return self._receiver.late()
+        since = _now()
         try:
-            left = self._since + allowed - _now()
-            self._connection.settimeout(max(left, 0.001))
+            self._connection.settimeout(left)
             octets = self._connection.recv(65536)
         except socket.timeout:
             return self._receiver.late()
         except socket.error:
             octets = b''
-        if self._idle:
-            self._idle, self._since = False, _now()
+        waited = self._waited + _now() - since
+        self._waited = waited if self._receiver.begun else 0.0
         if octets:
             self._receiver.push(octets)
         else:
@@ -215,6 +222,17 @@ def _linger(connection, limits):
         left -= len(octets)
 
 
-_ABLE = ('inform', 'preload', 'trailers')
+def _end_of(name):
+    # type: (Callable[[], Any]) -> Optional[Endpoint]
+    try:
+        end = name()
+    except socket.error:
+        return None
+    if isinstance(end, tuple):
+        return Endpoint(end[0], end[1])
+    return Endpoint(end, None) if end else None
+
+
+_ABLE = ('inform', 'preload', 'raw-target', 'trailers')
 _none = Expectation(False, lambda: None)
 _now = getattr(time, 'monotonic', time.time)

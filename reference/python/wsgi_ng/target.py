@@ -3,7 +3,7 @@
 import re
 from collections import namedtuple
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _unknown(target):
 
 def _refused(word, reason):
     # type: (str, str) -> RefusedRequest
-    return RefusedRequest('request.target.' + word, 400, reason)
+    return RefusedRequest(400, reason, clause='request.target.' + word)
 
 
 _visible = re.compile(r'[\x21\x22\x24-\x7e]+\Z').match

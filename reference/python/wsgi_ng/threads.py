@@ -4,9 +4,14 @@ from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from queue import SimpleQueue
 
+from wsgi_ng.asynchronous import deliver as deliver_async
 from wsgi_ng.crossed import Crossed, crossed_offer
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.refused_request import RefusedRequest
+
+EXCHANGES = 40
+CONVERSATIONS = 200
 
 
 class Threads:
@@ -14,11 +19,15 @@ class Threads:
 
     features = frozenset(['threads'])
 
-    def __init__(self, loop, exchanges=40, conversations=200):
-        """`exchanges` as in anyio, `conversations` as in Tomcat."""
+    def __init__(
+        self, loop, exchanges=EXCHANGES, conversations=CONVERSATIONS
+    ):
         self._loop = loop
         self._exchanges = ThreadPoolExecutor(exchanges, 'exchange')
         self._conversations = ThreadPoolExecutor(conversations, 'talk')
+        self._bound = conversations
+        self._talking = 0
+        self._warned = False
 
     def deliver(self, application, exchange, course):
         """The steps of a blocking application, as an async `deliver`."""
@@ -27,10 +36,52 @@ class Threads:
             got = 'an exchange without it'
             clause = 'application.thread.announced'
             raise ContractError(clause, expected, got)
-        talks = exchange.websocket is not None
-        executor = self._conversations if talks else self._exchanges
-        crossing = _Crossing(self._loop)
-        return crossing.deliver(executor, application, exchange, course)
+        if exchange.websocket is not None:
+            return self._converse(application, exchange, course)
+        return self.cross(deliver, application, exchange, course)
+
+    def cross(self, drive, application, exchange, course):
+        """What `drive`, such as `deliver`, gives on a thread."""
+        crossing = _Crossing(self._loop, drive)
+        pool = self._exchanges
+        if exchange.websocket is not None:
+            pool = self._conversations
+        return crossing.deliver(pool, application, exchange, course)
+
+    def begin_talk(self, log):
+        """Refuse a handshake where no thread is free."""
+        if self._talking >= self._bound:
+            self._warn(log)
+            clause = 'crossing.conversations.full'
+            raise RefusedRequest(503, 'no thread is free', clause=clause)
+        self._talking += 1
+
+    def end_talk(self):
+        self._talking -= 1
+        self._warned = False
+
+    async def _converse(self, application, exchange, course):
+        try:
+            self.begin_talk(exchange.log)
+        except RefusedRequest as error:
+            async for step in deliver_async(
+                _raising(error), exchange, course
+            ):
+                yield step
+            return
+        steps = self.cross(deliver, application, exchange, course)
+        try:
+            async for step in steps:
+                yield step
+        finally:
+            self.end_talk()
+            await steps.aclose()
+
+    def _warn(self, log):
+        full = 'All %d conversations have a thread: others are refused'
+        if not self._warned:
+            log.warning(full, self._bound)
+        self._warned = True
 
     def close(self):
         """Once the last exchange has ended: end the threads."""
@@ -38,11 +89,19 @@ class Threads:
         self._conversations.shutdown()
 
 
+def _raising(error):
+    async def refusing(exchange):
+        raise error
+
+    return refusing
+
+
 class _Crossing:
     """One exchange, on one thread."""
 
-    def __init__(self, loop):
+    def __init__(self, loop, drive):
         self._loop = loop
+        self._drive = drive
         self._orders = SimpleQueue()
         self._future = loop.create_future()
         self._awaited = set()
@@ -53,8 +112,9 @@ class _Crossing:
         websocket = crossed_offer(
             exchange.websocket, self._blocking, self._blocking
         )
-        crossed = Crossed(exchange, _Body(pull), websocket, self._call)
-        steps = deliver(application, crossed, course)
+        body, on_end = _Body(pull), course.on_end
+        crossed = Crossed(exchange, body, websocket, on_end, self._call)
+        steps = self._drive(application, crossed, course)
         job = executor.submit(copy_context().run, self._work, steps)
         try:
             while not self._over:

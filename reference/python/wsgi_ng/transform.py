@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 from wsgi_ng.body import bytes_of, is_chunk
 from wsgi_ng.chunks import Chunks
+from wsgi_ng.condition import names
 from wsgi_ng.errors import ContractError, describe
 from wsgi_ng.status import has_content
 from wsgi_ng.stop import check_stop
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
 
 def transform(exchange, response, make):
     # type: (Any, Response, Callable[[], Any]) -> bool
-    """Let a body go through what `make` gives, and say whether it will."""
+    """Let a body go through what `make` gives.
+
+    True if the fields are now of that.
+    """
+    if not callable(make):
+        raise ContractError('transform.made', 'a callable', describe(make))
     status, headers = response.status, response.headers
     if status < 200 or status in (204, 205, 206):
         return False
@@ -24,19 +30,21 @@ def transform(exchange, response, make):
     for name in _DESCRIBING:
         headers.delete(name)
     tag = headers.get('etag')
-    if tag is not None and tag.startswith('"'):
+    asked = exchange.headers.get('if-none-match') or ''
+    stored = status == 304 and names(asked, tag)
+    if tag is not None and tag.startswith('"') and not stored:
         headers.set('etag', 'W/' + tag)
 
     body = response.body
     if has_content(exchange.method, status) and is_chunk(body):
-        response.body = _whole(body, make())
+        response.body = _whole(body, made(make))
     elif hasattr(body, '__aiter__') or hasattr(body, 'aclose'):
-        from wsgi_ng.asynchronous_transform import AsyncTransformed
+        from wsgi_ng.asynchronous_transform import transformed
 
-        response.body = AsyncTransformed(body, make)
+        response.body = transformed(body, make)
     else:
         response.body = Transformed(body, make)
-    return True
+    return status != 304
 
 
 class Transformed(object):
@@ -49,7 +57,7 @@ class Transformed(object):
 
     def __iter__(self):
         # type: () -> Iterator[bytes]
-        transform = self._make()
+        transform = made(self._make)
         for chunk in self._received:
             for piece in fed(transform, chunk):
                 yield piece
@@ -59,6 +67,17 @@ class Transformed(object):
     def close(self):
         # type: () -> None
         self._received.close()
+
+
+def made(make):
+    # type: (Callable[[], Any]) -> Any
+    """What `make` gives, if that is a transform."""
+    transform = make()
+    for name in ('feed', 'finish'):
+        if not callable(getattr(transform, name, None)):
+            expected, got = '`feed` and `finish`', describe(transform)
+            raise ContractError('transform.made', expected, got)
+    return transform
 
 
 def fed(transform, chunk):
@@ -90,7 +109,12 @@ def _whole(body, transform):
 def _pieces(method, *given):
     # type: (Callable[..., Any], *bytes) -> Iterator[bytes]
     try:
-        pieces = iter(method(*given))
+        several = method(*given)
+        if is_chunk(several) or not hasattr(several, '__iter__'):
+            expected = 'an iterable of chunks of a transform'
+            got = describe(several)
+            raise ContractError('transform.chunks', expected, got)
+        pieces = iter(several)
     except StopIteration:
         raise RuntimeError('a transform raised StopIteration')
     while True:

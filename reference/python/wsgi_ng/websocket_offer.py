@@ -8,7 +8,7 @@ from wsgi_ng.text import text_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Optional, Tuple
+    from typing import Any, Iterable, List, Optional
 
 
 class WebSocketOffer(object):
@@ -22,11 +22,17 @@ class WebSocketOffer(object):
         self.origin = origin
         self._link = link
 
-    def accept(self, talk, subprotocol=None, headers=()):
-        # type: (Any, Any, Iterable[Tuple[str, str]]) -> Acceptance
+    def accept(
+        self, talk, subprotocol=None, headers=(), subprotocols=()
+    ):
+        # type: (Any, Any, Any, Iterable[str]) -> Acceptance
         """Give the response that accepts."""
-        chosen = None if subprotocol is None else text_of(subprotocol)
-        if subprotocol is None or chosen in self.subprotocols:
+        if subprotocol is None:
+            spoken = _listed(subprotocols)
+            chosen = [one for one in spoken if one in self.subprotocols]
+            return Acceptance(talk, chosen[0] if chosen else None, headers)
+        chosen = text_of(subprotocol)
+        if chosen in self.subprotocols:
             return Acceptance(talk, chosen, headers)
         offered = ', '.join(self.subprotocols) or 'none'
         raise ContractError(
@@ -34,6 +40,14 @@ class WebSocketOffer(object):
             'one that was offered (%s)' % offered,
             repr(subprotocol),
         )
+
+
+def _listed(names):
+    # type: (Any) -> List[Any]
+    if text_of(names) is None:
+        return [text_of(name) for name in names]
+    clause = 'websocket.accept.subprotocols'
+    raise ContractError(clause, 'a list of names', repr(names))
 
 
 def link_of(offer):

@@ -11,6 +11,7 @@ export const gzip = middleware(async function* (exchange) {
     const accepted = exchange.headers.get('accept-encoding') ?? ''
     if (
       takesGzip(accepted) &&
+      !packed.test(headers.get('content-type') ?? '') &&
       (await transform(exchange, response, () => new Gzip()))
     )
       headers.set('content-encoding', 'gzip')
@@ -52,6 +53,8 @@ class Gzip implements Transform {
     return this.#pieces.splice(0)
   }
 }
+
+const packed = /^(?:image|audio|video)\//i
 
 function takesGzip(accepted: string): boolean {
   const item = accepted

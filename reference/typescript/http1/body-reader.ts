@@ -1,7 +1,7 @@
-import {RefusedRequest} from '../errors.ts'
 import {Fields} from '../fields.ts'
 import type {Limits} from '../limits.ts'
 import {receivedFields} from '../received-fields.ts'
+import {RefusedRequest} from '../refused-request.ts'
 import type {Chunk, End} from '../step.ts'
 import {chunkSize} from './chunk-size.ts'
 import type {Extent} from './extent.ts'
@@ -52,7 +52,7 @@ export class BodyReader {
     this.#size += this.#left
     if (this.#size > this.#limits.bodyBytes) {
       const clause = 'request.limits.pulled'
-      throw new RefusedRequest(clause, 413, 'too large a body')
+      throw new RefusedRequest(413, 'too large a body', {clause})
     }
     this.#next = this.#left === 0 ? 'trailers' : 'bytes'
     return true
@@ -65,5 +65,5 @@ export class BodyReader {
   }
 }
 
-const noBorder: Reason = ['http1.chunk.end', 400, 'no end of a chunk']
-const tooLong: Reason = ['limits.chunk', 400, 'too long an extension']
+const noBorder: Reason = [400, 'no end of a chunk', {clause: 'http1.chunk.end'}]
+const tooLong: Reason = [400, 'too long an extension', {clause: 'limits.chunk'}]

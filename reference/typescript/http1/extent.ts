@@ -1,4 +1,4 @@
-import {RefusedRequest} from '../errors.ts'
+import {RefusedRequest} from '../refused-request.ts'
 import type {Pairs} from './field-reader.ts'
 import {trimmed} from './lines.ts'
 
@@ -45,5 +45,5 @@ function refused(
   reason: string,
   status = 400
 ): RefusedRequest {
-  return new RefusedRequest(`http1.${word}`, status, reason)
+  return new RefusedRequest(status, reason, {clause: `http1.${word}`})
 }

@@ -1,5 +1,5 @@
-import {RefusedRequest} from '../errors.ts'
 import type {Limits} from '../limits.ts'
+import {RefusedRequest} from '../refused-request.ts'
 import {fieldLine} from './lines.ts'
 import type {Octets, Reason} from './octets.ts'
 
@@ -27,11 +27,11 @@ export class FieldReader {
       this.#left -= line.length + 2
       if (this.#pairs.length >= this.#count) {
         const clause = 'request.limits.fields'
-        throw new RefusedRequest(clause, 431, 'too many fields')
+        throw new RefusedRequest(431, 'too many fields', {clause})
       }
       this.#pairs.push(fieldLine(line))
     }
   }
 }
 
-const tooLarge: Reason = ['limits.head', 431, 'too large a head']
+const tooLarge: Reason = [431, 'too large a head', {clause: 'limits.head'}]

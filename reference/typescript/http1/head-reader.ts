@@ -40,4 +40,4 @@ export class HeadReader {
   }
 }
 
-const tooLong: Reason = ['limits.line', 414, 'too long a request line']
+const tooLong: Reason = [414, 'too long a request line', {clause: 'limits.line'}]

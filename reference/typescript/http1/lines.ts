@@ -1,4 +1,4 @@
-import {RefusedRequest} from '../errors.ts'
+import {RefusedRequest} from '../refused-request.ts'
 
 export interface RequestLine {
   readonly method: string
@@ -46,7 +46,7 @@ function refused(
   reason: string,
   status = 400
 ): RefusedRequest {
-  return new RefusedRequest(`http1.${word}`, status, reason)
+  return new RefusedRequest(status, reason, {clause: `http1.${word}`})
 }
 
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/

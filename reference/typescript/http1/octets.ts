@@ -1,7 +1,7 @@
-import {RefusedRequest} from '../errors.ts'
+import {RefusedRequest} from '../refused-request.ts'
 
 /** The clause, the status and the reason of a refusal. */
-export type Reason = readonly [clause: string, status: number, reason: string]
+export type Reason = readonly [status: number, message: string, why: {readonly clause: string}]
 
 /** Bytes that came and were not read yet. What is pushed is not to be changed by its giver. */
 export class Octets {
@@ -46,7 +46,7 @@ export class Octets {
     const text = latin1(this.#bytes.subarray(this.#start, found))
     this.#start = found + 1
     if (text.indexOf('\r') !== text.length - 1 || text === '')
-      throw new RefusedRequest('http1.lines', 400, 'CR or LF alone')
+      throw new RefusedRequest(400, 'CR or LF alone', {clause: 'http1.lines'})
     return text.slice(0, -1)
   }
 

@@ -1,5 +1,6 @@
-import {ClientGone, RefusedRequest} from '../errors.ts'
+import {ClientGone} from '../errors.ts'
 import {limits as usual, type Limits} from '../limits.ts'
+import {RefusedRequest} from '../refused-request.ts'
 import type {Chunk, End} from '../step.ts'
 import {BodyReader} from './body-reader.ts'
 import {HeadReader} from './head-reader.ts'
@@ -44,11 +45,16 @@ export class Receiver {
     return this.#stage === 'over'
   }
 
+  /** Whether bytes of the next request have come. */
+  get begun(): boolean {
+    return this.#head.begun || this.#octets.size > 0
+  }
+
   /** How many seconds the client has for what is going on, if any. */
   get time(): number | undefined {
     if (this.#stage === 'body') return this.#limits.requestTime
     if (this.#stage !== 'head') return undefined
-    return this.#begun ? this.#limits.headTime : this.#limits.idleTime
+    return this.begun ? this.#limits.headTime : this.#limits.idleTime
   }
 
   push(bytes: Uint8Array): void {
@@ -96,9 +102,6 @@ export class Receiver {
     return this.#octets.take(Infinity)
   }
 
-  get #begun(): boolean {
-    return this.#head.begun || this.#octets.size > 0
-  }
 
   #request(): Request | undefined {
     if (this.#body !== undefined) return undefined
@@ -116,14 +119,14 @@ export class Receiver {
   #missing(): Failed | undefined {
     if (this.#cut === undefined) return undefined
     const late = this.#cut === 'late'
-    const idle = this.#stage === 'head' && !this.#begun
+    const idle = this.#stage === 'head' && !this.begun
     if (late && !idle) {
       const clause = `limits.time.${this.#body ? 'request' : 'head'}`
-      throw new RefusedRequest(clause, 408, 'too slow a request')
+      throw new RefusedRequest(408, 'too slow a request', {clause})
     }
     this.#stage = 'over'
     if (idle) return undefined
-    const message = 'request.body.truncated: the client left too early'
-    return {kind: 'gone', error: new ClientGone(message)}
+    const clause = this.#body ? 'request.body.truncated' : 'http1.cut'
+    return {kind: 'gone', error: new ClientGone(`${clause}: the client left too early`)}
   }
 }

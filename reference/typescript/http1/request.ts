@@ -1,8 +1,8 @@
 import {authorityOf} from '../authority.ts'
-import {RefusedRequest} from '../errors.ts'
 import type {Fields} from '../fields.ts'
 import type {Limits} from '../limits.ts'
 import {receivedFields} from '../received-fields.ts'
+import {RefusedRequest} from '../refused-request.ts'
 import {splitTarget} from '../target.ts'
 import {extentOf, valuesOf, type Extent} from './extent.ts'
 import type {Pairs} from './field-reader.ts'
@@ -42,7 +42,7 @@ export function requestOf(
   })
   if (extent !== 'chunked' && extent > limits.bodyBytes) {
     const clause = 'request.limits.body'
-    throw new RefusedRequest(clause, 413, 'too large a body')
+    throw new RefusedRequest(413, 'too large a body', {clause})
   }
 
   const modern = httpVersion === '1.1'

@@ -1,34 +1,39 @@
 import {describe} from '../errors.ts'
 import type {Exchange} from '../types.ts'
-import type {Rule} from './rules.ts'
+import {absent, noText, type Rule} from './rule.ts'
+
+const texts = ['method', 'target', 'mount', 'scheme', 'httpVersion'] as const
+const facts = ['client', 'server', 'tls'] as const
+const methods = ['preload', 'inform', 'onEnd', 'onGone', 'replace', 'below'] as const
+const others = [
+  ...['authority', 'user', 'headers', 'body', 'trailers', 'version', 'features'],
+  ...['state', 'log', 'gone', 'websocket', 'priority']
+]
 
 /** Which attributes there are, and what may not be among them. */
 export const attributeRules: readonly Rule[] = [
-  {clause: 'exchange.attributes', expected: 'every attribute', find: absent},
-  {clause: 'exchange.attributes', expected: 'text, or nothing', find: noText},
+  {
+    clause: 'exchange.attributes',
+    expected: 'every attribute of the table',
+    find: absent([...texts, ...facts, ...methods, ...others])
+  },
+  {clause: 'exchange.attributes', expected: 'text', find: noText(texts, ['authority', 'user'])},
   {clause: 'exchange.attributes', expected: 'methods to call', find: noMethod},
   {clause: 'exchange.attributes', expected: "'http' or 'https'", find: otherScheme},
   {clause: 'exchange.attributes', expected: 'a pair of integers', find: noPair},
   {clause: 'exchange.attributes', expected: 'a log', find: noLog},
-  {clause: 'exchange.protocol', expected: "a version such as '1.1'", find: noVersion},
+  {clause: 'exchange.attributes', expected: 'fields with `get` and `getAll`', find: noFields},
+  {clause: 'exchange.attributes', expected: 'a mapping as `state`', find: noMapping},
+  {clause: 'exchange.attributes', expected: 'true or false as `gone`', find: noFlag},
+  {clause: 'http1.request.minor', expected: "'1.1' for every later HTTP/1", find: laterMinor},
+  {clause: 'exchange.protocol', expected: "a version such as '1.1' or '2'", find: noVersion},
   {clause: 'exchange.unknown', expected: 'nothing where a fact is unknown', find: emptyFact},
   {clause: 'exchange.socket', expected: 'no way to the connection', find: socket},
+  {clause: 'request.facts', expected: 'an `address` and a `port`', find: noEndpoint},
+  {clause: 'request.facts', expected: '`version` and `cipher` as text', find: noTls},
   {clause: 'exchange.lazy.once', expected: 'values that are made once', find: madeAnew},
   {clause: 'exchange.fixed', expected: 'an exchange that stays as it is', find: assignable}
 ]
-
-function absent(exchange: Exchange): string | undefined {
-  const name = [...texts, ...facts, ...methods, ...others].find((name) => !(name in exchange))
-  return name && `no \`${name}\``
-}
-
-function noText(exchange: Exchange): string | undefined {
-  const name = texts.find((name) => {
-    const value = exchange[name]
-    return typeof value !== 'string' && !(value === undefined && optional.has(name))
-  })
-  return name && `${describe(exchange[name])} as \`${name}\``
-}
 
 function noMethod(exchange: Exchange): string | undefined {
   const name = methods.find((name) => typeof exchange[name] !== 'function')
@@ -45,11 +50,34 @@ function noPair({version}: Exchange): string | undefined {
 }
 
 function noLog({log}: Exchange): string | undefined {
-  return typeof (log as Partial<typeof log> | undefined)?.error === 'function' ? undefined : 'no `error`'
+  const name = lacking(log, ['debug', 'info', 'warn', 'error'])
+  return name && `one without \`${name}\``
+}
+
+function noFields({headers}: Exchange): string | undefined {
+  const name = lacking(headers, ['get', 'getAll'])
+  return name && `${describe(headers)} without \`${name}\``
+}
+
+function noMapping({state}: Exchange): string | undefined {
+  const name = lacking(state, ['get', 'set'])
+  return name && `${describe(state)} without \`${name}\``
+}
+
+function lacking(value: unknown, names: readonly string[]): string | undefined {
+  return names.find((name) => typeof (Object(value) as Record<string, unknown>)[name] !== 'function')
+}
+
+function noFlag({gone}: Exchange): string | undefined {
+  return typeof gone === 'boolean' ? undefined : describe(gone)
+}
+
+function laterMinor({httpVersion}: Exchange): string | undefined {
+  return /^1\.[2-9]$/.test(httpVersion) ? JSON.stringify(httpVersion) : undefined
 }
 
 function noVersion({httpVersion}: Exchange): string | undefined {
-  return /^[0-9](\.[0-9])?$/.test(httpVersion) ? undefined : JSON.stringify(httpVersion)
+  return /^(1\.[01]|[2-9])$/.test(httpVersion) ? undefined : JSON.stringify(httpVersion)
 }
 
 function emptyFact(exchange: Exchange): string | undefined {
@@ -62,11 +90,24 @@ function emptyFact(exchange: Exchange): string | undefined {
 
 function socket(exchange: Exchange): string | undefined {
   if ('socket' in exchange) return '`socket`'
-  const name = facts.find((name) => {
-    const value = exchange[name]
-    return typeof value === 'object' && value !== null && 'destroy' in value
-  })
+  const name = facts.find((name) => 'destroy' in Object(exchange[name]))
   return name && `a socket as \`${name}\``
+}
+
+function noEndpoint(exchange: Exchange): string | undefined {
+  const name = (['client', 'server'] as const).find((name) => {
+    const end = exchange[name]
+    if (end === undefined) return false
+    const {address, port} = Object(end) as Partial<Record<string, unknown>>
+    return typeof address !== 'string' || !(port === undefined || Number.isInteger(port))
+  })
+  return name && `${describe(exchange[name])} as \`${name}\``
+}
+
+function noTls({tls}: Exchange): string | undefined {
+  if (tls === undefined) return undefined
+  const {version, cipher} = Object(tls) as Partial<Record<string, unknown>>
+  return typeof version === 'string' && typeof cipher === 'string' ? undefined : describe(tls)
 }
 
 function madeAnew(exchange: Exchange): string | undefined {
@@ -78,16 +119,11 @@ function madeAnew(exchange: Exchange): string | undefined {
 }
 
 function assignable(exchange: Exchange): string | undefined {
-  return Reflect.set(exchange, 'method', exchange.method)
-    ? 'an assignment to `method` that was taken'
-    : undefined
+  try {
+    return Reflect.set(exchange, 'method', exchange.method)
+      ? 'an assignment to `method` that was taken'
+      : undefined
+  } catch {
+    return undefined
+  }
 }
-
-const optional: ReadonlySet<string> = new Set(['query', 'authority', 'user'])
-const texts = ['method', 'target', 'mount', 'scheme', 'httpVersion', 'authority', 'user'] as const
-const facts = ['client', 'server', 'tls'] as const
-const methods = ['preload', 'inform', 'onEnd', 'onGone', 'replace'] as const
-const others = [
-  ...['headers', 'body', 'trailers', 'version', 'features'],
-  ...['state', 'log', 'gone', 'websocket', 'priority']
-]

@@ -11,6 +11,7 @@ export const checked: Readonly<Record<Side, readonly string[]>> = {
     'bodies.close',
     'bodies.close.once',
     'exchange.end',
+    'exchange.end.late',
     'exchange.end.order',
     'exchange.features.advisory',
     'exchange.features.announced',
@@ -23,7 +24,7 @@ export const checked: Readonly<Record<Side, readonly string[]>> = {
     'interim.late',
     'interim.old',
     'interim.told',
-    'middleware.end.more',
+    'middleware.end.closed',
     'middleware.end.outcome',
     'middleware.end.stopped',
     'preload.ladder',
@@ -33,6 +34,7 @@ export const checked: Readonly<Record<Side, readonly string[]>> = {
     'request.body.iterable',
     'request.body.pulled',
     'request.body.truncated',
+    'request.mount.below',
     'request.trailers',
     'sending.gone',
     'sending.gone.closes',
@@ -44,16 +46,23 @@ export const checked: Readonly<Record<Side, readonly string[]>> = {
     'websocket.close.code',
     'websocket.close.last',
     'websocket.gone',
+    'websocket.message.iterate',
     'websocket.message.kinds',
-    'websocket.message.receive',
+    'websocket.message.over',
     'websocket.send.over',
-    'websocket.talk'
+    'websocket.socket',
+    'websocket.talk',
+    'websocket.talk.failure',
+    'websocket.talk.return'
   ],
   application: [
     'application.callable',
     'bodies.chunk',
     'bodies.file',
     'bodies.kinds',
+    'exchange.construct.names',
+    'exchange.gone.kinds',
+    'exchange.replace.kept',
     'fields.writing.connection',
     'fields.writing.name',
     'fields.writing.text',
@@ -64,6 +73,7 @@ export const checked: Readonly<Record<Side, readonly string[]>> = {
     'middleware.end.kinds',
     'preload.kind',
     'preload.target',
+    'request.mount.beyond',
     'request.mount.border',
     'response.headers.pairs',
     'response.once',
@@ -88,11 +98,19 @@ export const checked: Readonly<Record<Side, readonly string[]>> = {
 
 /** In Python there are a few more. */
 const inPython: typeof checked = {
-  server: ['application.thread.announced', 'application.thread.one', 'crossing.context', 'request.body.async'],
+  server: [
+    'application.thread.announced',
+    'application.thread.one',
+    'crossing.context',
+    'fields.writing.native',
+    'request.body.async'
+  ],
   application: [
     'application.flavour.declared',
     'application.flavour.mismatch',
     'bodies.text',
+    'middleware.end.waiting',
+    'request.body.async',
     'response.status.reason',
     'websocket.talk.flavour'
   ]

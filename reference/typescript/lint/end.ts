@@ -4,10 +4,11 @@ import type {Watch} from './watch.ts'
 /** What a server gets in the place of an end. */
 export function lintedEnd(end: End, watch: Watch): End {
   if (typeof end === 'function') {
-    const callback = () => {
-      watch.begin(callback)
-      return end()
-    }
+    const callback = () =>
+      watch.named(() => {
+        watch.begin(callback)
+        return end()
+      })
     return callback
   }
   const noted = async (step: unknown) => {
@@ -15,19 +16,22 @@ export function lintedEnd(end: End, watch: Watch): End {
     watch.goesOn(generator, result.done !== true)
     return result
   }
+  const begin = (error: unknown) =>
+    watch.named(() => {
+      watch.begin(generator)
+      watch.resume(error)
+    })
   const generator: Resumable = {
     next() {
-      watch.begin(generator)
-      watch.resume(undefined)
+      begin(undefined)
       return noted(end.next())
     },
     throw(error) {
-      watch.begin(generator)
-      watch.resume(error)
+      begin(error)
       return noted(end.throw(error))
     },
     return(value) {
-      watch.stop(generator)
+      watch.named(() => watch.stop(generator))
       return end.return(value)
     }
   }

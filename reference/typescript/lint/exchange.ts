@@ -1,6 +1,8 @@
-import {splitMount} from '../mount.ts'
+import {ContractError} from '../errors.ts'
+import {Fields} from '../fields.ts'
+import {mountBelow, splitMount} from '../mount.ts'
 import {splitTarget} from '../target.ts'
-import type {Callback, Exchange, Given, Pairs} from '../types.ts'
+import type {Callback, Changes, Exchange, Pairs} from '../types.ts'
 import type {End} from '../ends.ts'
 import {CallerError} from './caller-error.ts'
 import {informed, preloaded} from './interim.ts'
@@ -28,7 +30,11 @@ export function lintedExchange(
     onEnd: (end: End) => watch.onEnd(end),
     inform: (status: number, headers: Pairs) => informed(exchange, watch, status, headers),
     preload: (target: string, kind: string) => preloaded(exchange, watch, target, kind),
-    replace: (changes: Changes) => lintedExchange(replaced(exchange, changes), watch, body)
+    replace: (changes: Changes) => {
+      const variant = replaced(exchange, changes)
+      return lintedExchange(variant, watch, 'body' in changes ? new LintedRequestBody(variant) : body)
+    },
+    below: (count: number) => lintedExchange(below(exchange, count), watch, body)
   }
   return new Proxy({} as Exchange, {
     get: (_, name) => Reflect.get(name in own ? own : exchange, name),
@@ -37,30 +43,66 @@ export function lintedExchange(
   })
 }
 
-type Changes = Omit<Given, 'body' | 'trailers' | 'log'>
+function below(original: Exchange, count: number): Exchange {
+  const mount = mountBelow(original.mount, original.rest, count)
+  return replaced(original, {mount}, () => {
+    const variant = original.below(count)
+    if (variant.mount === mount) return variant
+    throw new CallerError('request.mount.below', `${mount} as mount`, variant.mount)
+  })
+}
 
-function replaced(original: Exchange, changes: Changes): Exchange {
+function replaced(
+  original: Exchange,
+  changes: Changes,
+  make = () => original.replace(changes)
+): Exchange {
+  checkChanges(Object.keys(changes))
   const before = valuesOf(original)
-  const variant = original.replace(changes)
-  if (valuesOf(original) !== before)
+  const variant = make()
+  if (valuesOf(original).join() !== before.join())
     throw new CallerError('exchange.replace', 'an original that stays as it was', 'another')
   for (const name of ['state', 'log', 'body'] as const) {
-    if (variant[name] === original[name]) continue
+    if (variant[name] === original[name] || name in changes) continue
     throw new CallerError('exchange.replace.shared', `the same \`${name}\``, 'another')
   }
-  for (const name of compared) {
-    if (!(name in changes) || variant[name] === changes[name]) continue
-    throw new CallerError('exchange.replace', `the new \`${name}\``, 'another')
-  }
+  valuesOf(variant).forEach((value, index) => {
+    const name = compared[index] ?? 'headers'
+    const wanted = name in changes ? wantedOf(changes, name) : before[index]
+    if (wanted === undefined || value === wanted) return
+    const which = name in changes ? 'new' : 'same'
+    throw new CallerError('exchange.replace', `the ${which} \`${name}\``, value)
+  })
   const {path} = splitTarget(variant.method, variant.target)
   splitMount(variant.mount, path)
   if (variant.path !== path)
-    throw new CallerError('exchange.replace.derived', 'the path of its target', 'another')
+    throw new CallerError('exchange.replace.derived', 'the path of its target', JSON.stringify(variant.path))
   return variant
 }
 
-function valuesOf(exchange: Exchange): string {
-  return JSON.stringify([compared.map((name) => exchange[name]), [...exchange.headers]])
+function checkChanges(names: readonly string[]): void {
+  const other = names.find((name) => notGiven.includes(name))
+  if (other)
+    throw new ContractError('exchange.construct.names', 'names of what is given', `\`${other}\``)
+  const kept = names.find((name) => name === 'log' || (name === 'trailers' && !names.includes('body')))
+  if (kept)
+    throw new ContractError('exchange.replace.kept', 'attributes of a variant', `\`${kept}\``)
 }
 
-const compared = ['method', 'target', 'mount', 'scheme', 'authority', 'user'] as const
+/** What a variant should have; nothing where it can be read only once. */
+function wantedOf(changes: Changes, name: keyof Changes): string | undefined {
+  const value = changes[name]
+  if (name !== 'headers') return shown(value)
+  return Array.isArray(value) || value instanceof Fields ? shown([...new Fields(value as Pairs)]) : undefined
+}
+
+function valuesOf(exchange: Exchange): readonly string[] {
+  return [...compared.map((name) => shown(exchange[name])), shown([...exchange.headers])]
+}
+
+function shown(value: unknown): string {
+  return String(JSON.stringify(value))
+}
+
+const notGiven: readonly string[] = ['path', 'query', 'rest', 'segments', 'version', 'state', 'gone']
+const compared = ['method', 'target', 'mount', 'scheme', 'authority', 'user', 'httpVersion'] as const

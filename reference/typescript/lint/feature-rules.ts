@@ -1,7 +1,7 @@
 import {carries} from '../carries.ts'
 import {describe} from '../errors.ts'
 import type {Exchange} from '../types.ts'
-import type {Rule} from './rules.ts'
+import type {Rule} from './rule.ts'
 
 /** What is announced, and the priority, which is there without that. */
 export const featureRules: readonly Rule[] = [

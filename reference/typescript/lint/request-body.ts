@@ -8,10 +8,12 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
   readonly #exchange: Exchange
   #ended: boolean
   #failed = false
+  #left: number
 
   constructor(exchange: Exchange) {
     this.#exchange = exchange
     this.#ended = exchange.trailers !== undefined
+    this.#left = Number(exchange.headers.get('content-length') ?? Infinity)
     if (Symbol.asyncIterator in Object(exchange.body)) return
     throw new CallerError('request.body.iterable', 'an iterable', describe(exchange.body))
   }
@@ -44,6 +46,9 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
       throw new CallerError('request.body.iterable', 'bytes', describe(value))
     if (value.byteLength === 0)
       throw new CallerError('request.body.empty', 'a chunk with content', 'an empty one')
+    this.#left -= value.byteLength
+    if (this.#left < 0)
+      throw new CallerError('request.body.iterable', 'no more than content-length says', `${-this.#left} bytes more`)
     return item
   }
 

@@ -13,10 +13,10 @@ export interface Bounds {
 /** The body of a response, as it is pulled. */
 export class LintedBody implements AsyncIterableIterator<Uint8Array, undefined> {
   readonly #watch: Watch
-  readonly #bounds: Bounds
-  readonly #chunks: Chunks
+  #bounds: Bounds
+  #chunks: Chunks
   #size = 0
-  #pullsAfterLoss = 0
+  #afterLoss = false
   ended = false
   closed = false
 
@@ -26,32 +26,42 @@ export class LintedBody implements AsyncIterableIterator<Uint8Array, undefined> 
     this.#chunks = new Chunks(body)
   }
 
-  async next(): Promise<IteratorResult<Uint8Array, undefined>> {
-    this.#pull()
-    const item = await this.#chunks.next()
-    this.#count(item)
-    return item
+  next(): Promise<IteratorResult<Uint8Array, undefined>> {
+    return this.#watch.named(async () => {
+      this.#pull()
+      const item = await this.#chunks.next()
+      this.#count(item)
+      return item
+    })
   }
 
   /** Closes the body. */
-  async return(): Promise<IteratorResult<Uint8Array, undefined>> {
-    this.#watch.use()
-    if (this.closed) throw new CallerError('bodies.close.once', 'one close', 'another')
-    this.closed = true
-    return this.#chunks.return()
+  return(): Promise<IteratorResult<Uint8Array, undefined>> {
+    return this.#watch.named(async () => {
+      this.#watch.use()
+      if (this.closed) throw new CallerError('bodies.close.once', 'one close', 'two')
+      this.closed = true
+      return this.#chunks.return()
+    })
   }
 
   [Symbol.asyncIterator](): this {
     return this
   }
 
+  /** Goes on as a part, which closes the whole. */
+  cut(part: Body, length: number): void {
+    this.#chunks = new Chunks(part)
+    this.#bounds = {...this.#bounds, length}
+  }
+
   #pull(): void {
     this.#watch.use()
     if (this.closed) throw new CallerError('bodies.close', 'no pull', 'one of a closed body')
     if (!this.#bounds.hasContent) throw new CallerError('sending.none', 'no pull', 'one')
-    if (this.#watch.gone()) this.#pullsAfterLoss += 1
-    if (this.#pullsAfterLoss > 1)
-      throw new CallerError('sending.gone.closes', 'no pull after the client has left', 'another')
+    if (!this.#watch.gone()) return
+    if (this.#afterLoss) throw new CallerError('sending.gone.closes', 'no pull after the client has left', 'two')
+    this.#afterLoss = true
   }
 
   #count({done = false, value}: IteratorResult<Uint8Array, undefined>): void {

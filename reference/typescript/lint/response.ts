@@ -38,14 +38,27 @@ function withRegion(linted: LintedBody, body: Body): LintedBody {
   const number = [offset, length].find((value) => !Number.isInteger(value) || Number(value) < 0)
   if (number !== undefined)
     throw new ContractError('bodies.file', 'an offset and a length', `${describe(number)} as one of them`)
+  if (path === undefined && descriptor === undefined)
+    throw new ContractError('bodies.file', 'a path or a descriptor', 'neither')
   linted.ended = true
-  return Object.assign(linted, {path, descriptor, offset, length})
+  const {part} = body as Partial<Divisible>
+  return Object.assign(linted, {path, descriptor, offset, length}, part && {part: partOf})
+
+  function partOf(offset: number, length: number): Body {
+    const cut = (body as unknown as Divisible).part(offset, length)
+    linted.cut(cut, length)
+    return withRegion(linted, cut)
+  }
+}
+
+interface Divisible {
+  readonly part: (offset: number, length: number) => Body
 }
 
 function once(given: Trailers, watch: Watch): Trailers {
   if (typeof given !== 'function') throw new ContractError('response.trailers', 'a callable', describe(given))
   let called = false
-  return async () => {
+  const made = async () => {
     watch.use()
     if (called || watch.body?.ended === false)
       throw new CallerError('sending.trailers', 'one call, after the last chunk', 'another')
@@ -54,4 +67,5 @@ function once(given: Trailers, watch: Watch): Trailers {
     if (Symbol.iterator in Object(pairs)) return trailersOf(pairs as Iterable<readonly [string, string]>)
     throw new ContractError('response.trailers', 'pairs of name and value', describe(pairs))
   }
+  return () => watch.named(made)
 }

@@ -3,15 +3,10 @@ import {attributeRules} from './attribute-rules.ts'
 import {CallerError} from './caller-error.ts'
 import {featureRules} from './feature-rules.ts'
 import {fieldRules} from './field-rules.ts'
+import {messageRules} from './message-rules.ts'
+import type {Rule} from './rule.ts'
 import {targetRules} from './target-rules.ts'
 import {websocketRules} from './websocket-rules.ts'
-
-/** What a clause wants of an exchange; `find` says what came instead. */
-export interface Rule {
-  readonly clause: string
-  readonly expected: string
-  readonly find: (exchange: Exchange) => string | undefined
-}
 
 /** Fail for the first rule that an exchange breaks. */
 export function checkExchange(exchange: Exchange): void {
@@ -25,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...attributeRules,
   ...featureRules,
   ...fieldRules,
+  ...messageRules,
   ...targetRules,
   ...websocketRules
 ]

@@ -1,16 +1,21 @@
 import {authorityOf} from '../authority.ts'
-import {ContractError, RefusedRequest} from '../errors.ts'
 import {splitMount} from '../mount.ts'
+import type {RefusedRequest} from '../refused-request.ts'
 import {splitTarget} from '../target.ts'
 import type {Exchange} from '../types.ts'
-import type {Rule} from './rules.ts'
+import {absent, noText, type Rule} from './rule.ts'
 
 /** What follows from the target, the mount and the authority. */
 export const targetRules: readonly Rule[] = [
   {clause: 'request.target.refused', expected: 'a target that is taken', find: refusal('request.target.refused')},
   {clause: 'request.target.scheme', expected: 'http or https', find: refusal('request.target.scheme')},
   {clause: 'request.target.forms', expected: 'a form for this method', find: refusal('request.target.forms')},
-  {clause: 'exchange.attributes', expected: 'every attribute', find: absent},
+  {
+    clause: 'exchange.attributes',
+    expected: 'every attribute of the table',
+    find: absent(['path', 'query', 'rest', 'segments'])
+  },
+  {clause: 'exchange.attributes', expected: 'text', find: noText(['path', 'rest'], ['query'])},
   {clause: 'request.target.path', expected: 'the path within the target', find: otherPath},
   {clause: 'request.target.query', expected: 'the query within the target', find: otherQuery},
   {clause: 'request.mount.border', expected: 'a mount that ends with a segment', find: noBorder},
@@ -18,6 +23,7 @@ export const targetRules: readonly Rule[] = [
   {clause: 'request.segments.malformed', expected: 'one U+FFFD', find: otherMalformed},
   {clause: 'request.segments', expected: 'the decoded segments of the rest', find: otherSegments},
   {clause: 'request.authority.syntax', expected: 'an authority', find: refusal('request.authority.syntax')},
+  {clause: 'request.authority.one', expected: 'the authority that `host` names', find: noAuthority},
   {clause: 'request.authority.form', expected: 'lower case, no default port', find: otherAuthority}
 ]
 
@@ -27,16 +33,11 @@ function refusal(clause: string): Rule['find'] {
       splitTarget(exchange.method, exchange.target)
       canonical(exchange)
     } catch (error) {
-      if (!(error instanceof RefusedRequest)) throw error
-      if (error.clause === clause) return error.message
+      const {clause: broken, message} = error as RefusedRequest
+      if (broken === clause) return message
     }
     return undefined
   }
-}
-
-function absent(exchange: Exchange): string | undefined {
-  const name = ['path', 'query', 'rest', 'segments'].find((name) => !(name in exchange))
-  return name && `no \`${name}\``
 }
 
 function otherPath({method, target, path}: Exchange): string | undefined {
@@ -50,9 +51,8 @@ function otherQuery({method, target, query}: Exchange): string | undefined {
 function noBorder({mount, path}: Exchange): string | undefined {
   try {
     splitMount(mount, path)
-  } catch (error) {
-    if (error instanceof ContractError) return `${JSON.stringify(mount)} of ${JSON.stringify(path)}`
-    throw error
+  } catch {
+    return `${JSON.stringify(mount)} of ${JSON.stringify(path)}`
   }
   return undefined
 }
@@ -70,6 +70,10 @@ function otherMalformed({mount, path, segments}: Exchange): string | undefined {
 function otherSegments({mount, path, segments}: Exchange): string | undefined {
   const expected = JSON.stringify(splitMount(mount, path).segments)
   return JSON.stringify(segments) === expected ? undefined : JSON.stringify(segments)
+}
+
+function noAuthority({authority, headers}: Exchange): string | undefined {
+  return authority === undefined && headers.get('host') ? 'nothing' : undefined
 }
 
 function otherAuthority(exchange: Exchange): string | undefined {

@@ -1,12 +1,14 @@
-import {checkEnd, type End} from '../ends.ts'
+import {checkCallback, checkEnd, type End} from '../ends.ts'
 import {describe} from '../errors.ts'
-import type {Callback, Exchange} from '../types.ts'
+import type {Callback, Channel, Exchange} from '../types.ts'
 import {CallerError} from './caller-error.ts'
 import {lintedEnd} from './end.ts'
+import {naming} from './naming.ts'
 
 /** The course of one call, from the call to the last callback. */
 export class Watch {
   readonly #exchange: Exchange
+  readonly #application: unknown
   readonly #features: string
   readonly #ends: End[] = []
   #stage: 'calling' | 'answered' | 'talking' | 'ending' | 'over' = 'calling'
@@ -14,13 +16,21 @@ export class Watch {
   #outcome: {readonly error: unknown} | undefined
   /** A generator that has yielded at its end and was not closed. */
   #open: End | undefined
+  /** A channel that the server has to close. */
+  #left: {readonly clause: string; readonly channel: Channel} | undefined
   /** Of the response, where it is pulled. */
   body: {readonly closed: boolean; readonly ended: boolean} | undefined
 
-  constructor(exchange: Exchange) {
+  constructor(exchange: Exchange, application: unknown) {
     this.#exchange = exchange
+    this.#application = application
     this.#features = [...exchange.features].sort().join()
-    exchange.onEnd(() => this.#over())
+    exchange.onEnd(() => this.named(() => this.#over()))
+  }
+
+  /** Run a step whose errors name the application. */
+  named<Given>(run: () => Given): Given {
+    return naming(this.#application, run)
   }
 
   get calling(): boolean {
@@ -47,6 +57,11 @@ export class Watch {
     this.#stage = 'talking'
   }
 
+  /** A talk has come to its end, while the conversation went on. */
+  talked(clause: string, channel: Channel): void {
+    this.#left = {clause, channel}
+  }
+
   /** Whether the client has left; it does not come back. */
   gone(): boolean {
     const {gone} = this.#exchange
@@ -55,35 +70,39 @@ export class Watch {
   }
 
   onGone(callback: Callback): void {
+    checkCallback(callback, 'exchange.gone.kinds')
     let calls = 0
     const {gone} = this.#exchange
-    this.#exchange.onGone(() => {
+    const once = () => {
       calls += 1
       if (calls > 1) throw new CallerError('exchange.gone.callback', 'one call', 'another')
       if (!this.gone()) throw new CallerError('exchange.gone', 'true when the client has left', 'false')
       return callback()
-    })
+    }
+    this.#exchange.onGone(() => this.named(once))
     if (gone && calls === 0) throw new CallerError('exchange.gone.late', 'a call at once', 'none')
   }
 
   onEnd(end: End): void {
     const linted = lintedEnd(checkEnd(end), this)
     this.#exchange.onEnd(linted)
+    if (this.#stage === 'over')
+      throw new CallerError('exchange.end.late', 'a failure of `onEnd` after the callbacks', 'none')
     this.#ends.push(linted)
   }
 
   begin(end: End): void {
     this.#closed()
     this.#stage = 'ending'
-    if (!this.#ends.includes(end)) throw new CallerError('exchange.end', 'one call', 'another')
+    if (!this.#ends.includes(end)) throw new CallerError('exchange.end', 'one call of it', 'two')
     if (this.#ends.pop() !== end)
-      throw new CallerError('exchange.end.order', 'the last callback first', 'another')
+      throw new CallerError('exchange.end.order', 'the end that was registered last', 'another')
   }
 
   /** With what an end is resumed. */
   resume(error: unknown): void {
     if (this.#outcome && this.#outcome.error !== error)
-      throw new CallerError('middleware.end.outcome', 'the same for all ends', describe(error))
+      throw new CallerError('middleware.end.outcome', 'the same outcome for all ends', describe(error))
     this.#outcome = {error}
   }
 
@@ -93,7 +112,8 @@ export class Watch {
   }
 
   stop(end: End): void {
-    if (this.#open !== end) throw new CallerError('middleware.end.stopped', 'the error of `sending.gone`', 'a close')
+    if (this.#open !== end)
+      throw new CallerError('middleware.end.stopped', 'the error of `sending.gone` thrown in', 'a close')
     this.#open = undefined
   }
 
@@ -101,7 +121,7 @@ export class Watch {
     this.#closed()
     this.#stage = 'over'
     if (this.#ends.length > 0)
-      throw new CallerError('exchange.end', 'a call of each callback', `${this.#ends.length} without`)
+      throw new CallerError('exchange.end', 'a call of each end', `${this.#ends.length} without`)
     if ([...this.#exchange.features].sort().join() !== this.#features)
       throw new CallerError('exchange.features.fixed', 'the same features', 'others')
   }
@@ -110,6 +130,9 @@ export class Watch {
     this.use()
     if (this.body && !this.body.closed)
       throw new CallerError('bodies.close', 'a body that was closed', 'one still open')
-    if (this.#open) throw new CallerError('middleware.end.more', 'a generator that is closed', 'one still open')
+    if (this.#open)
+      throw new CallerError('middleware.end.closed', 'a close after its further `yield`', 'a generator still open')
+    if (this.#left && this.#left.channel.closeCode === undefined)
+      throw new CallerError(this.#left.clause, 'a conversation that the server closes', 'one still open')
   }
 }

@@ -1,6 +1,6 @@
 import {describe} from '../errors.ts'
 import type {Exchange, WebSocketOffer} from '../types.ts'
-import type {Rule} from './rules.ts'
+import type {Rule} from './rule.ts'
 
 /** What a handshake looks like, where there is one. */
 export const websocketRules: readonly Rule[] = [

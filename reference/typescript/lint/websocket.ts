@@ -12,13 +12,14 @@ export function lintedOffer(offer: WebSocketOffer): WebSocketOffer {
   return Object.freeze<WebSocketOffer>({
     subprotocols,
     origin,
-    accept(talk, {subprotocol, headers = []} = {}) {
+    accept(talk, {subprotocol, headers = [], ...more} = {}) {
       checkTalk(talk)
       checkChosen(offer, subprotocol)
       const fields = fieldsOf(headers)
-      const response = offer.accept(talk, {subprotocol, headers: fields})
+      const response = offer.accept(talk, {subprotocol, headers: fields, ...more})
+      const chosen = subprotocol ?? [...(more.subprotocols ?? [])].find((name) => subprotocols.includes(name))
       const told = JSON.stringify([response.status, response.subprotocol, [...response.headers]])
-      if (told === JSON.stringify([101, subprotocol, [...fields]]) && response.talk === talk) return response
+      if (told === JSON.stringify([101, chosen, [...fields]]) && response.talk === talk) return response
       throw new CallerError('websocket.accept', '101 with what was given', told)
     }
   })
@@ -30,10 +31,18 @@ export function accepted({websocket}: Exchange, watch: Watch, response: Acceptan
   checkHandshakeFields(response.headers)
   checkChosen(websocket, response.subprotocol)
   const {talk} = response
-  response.talk = async (channel) => {
+  const talking = async (channel: Channel) => {
     watch.talk()
-    await talk(new LintedChannel(channel, watch))
+    const linted = new LintedChannel(channel, watch)
+    try {
+      await talk(linted)
+    } catch (error) {
+      linted.leave('websocket.talk.failure')
+      throw error
+    }
+    linted.leave('websocket.talk.return')
   }
+  response.talk = (channel) => watch.named(() => talking(channel))
 }
 
 function checkTalk(talk: Talk): void {
@@ -54,6 +63,9 @@ class LintedChannel implements Channel {
   constructor(channel: Channel, watch: Watch) {
     this.#channel = channel
     this.#watch = watch
+    if ('socket' in channel) throw new CallerError('websocket.socket', 'messages alone', 'a channel with `socket`')
+    if (!(Symbol.asyncIterator in channel))
+      throw new CallerError('websocket.message.iterate', 'a channel to iterate over', describe(channel))
     if (this.#over) throw new CallerError('websocket.close.code', 'nothing at the start', 'a code')
   }
 
@@ -66,34 +78,35 @@ class LintedChannel implements Channel {
   }
 
   async *[Symbol.asyncIterator](): AsyncGenerator<Message, void, void> {
+    const clause = 'websocket.message.iterate'
     let over = this.#over
-    for await (const message of this.#channel) {
-      yield this.#taken(message, over)
-      over = this.#over
+    try {
+      for await (const message of this.#channel) {
+        yield this.#taken(clause, message, over)
+        over = this.#over
+      }
+    } catch (error) {
+      if (isGone(error)) throw new CallerError(clause, 'an end of the iteration', 'the error of `sending.gone`')
+      throw error
     }
     this.#ended()
   }
 
   async receive(): Promise<Message> {
+    const clause = 'websocket.message.over'
     const over = this.#over
-    try {
-      return this.#taken(await this.#channel.receive(), over)
-    } catch (error) {
-      if ((error as {readonly code?: unknown}).code === 'ECONNRESET') this.#ended()
-      throw error
-    }
+    const message = await this.#tried(clause, over, () => this.#received())
+    return this.#taken(clause, message, over)
   }
 
   async sendText(message: string): Promise<void> {
-    const over = this.#over
-    await this.#channel.sendText(textMessage(message))
-    this.#sent(over)
+    const text = textMessage(message)
+    await this.#send(() => this.#channel.sendText(text))
   }
 
   async sendBytes(message: ArrayBuffer | ArrayBufferView): Promise<void> {
-    const over = this.#over
-    await this.#channel.sendBytes(bytesMessage(message))
-    this.#sent(over)
+    const bytes = bytesMessage(message)
+    await this.#send(() => this.#channel.sendBytes(bytes))
   }
 
   async close(code = 1000, reason = ''): Promise<void> {
@@ -105,31 +118,59 @@ class LintedChannel implements Channel {
       if (over) throw new CallerError('websocket.close.again', 'nothing', 'a failure')
       throw error
     }
-    this.#closed ||= !over
+    if (!over) this.#closed = true
     this.#coded()
+  }
+
+  /** The talk is at its end, and the server has to close what goes on. */
+  leave(clause: string): void {
+    if (!this.#over) this.#watch.talked(clause, this.#channel)
+  }
+
+  async #received(): Promise<Message> {
+    try {
+      return await this.#channel.receive()
+    } catch (error) {
+      if (isGone(error)) this.#ended()
+      throw error
+    }
+  }
+
+  async #send(send: () => Promise<void>): Promise<void> {
+    const clause = 'websocket.send.over'
+    const over = this.#over
+    await this.#tried(clause, over, send)
+    if (over) throw new CallerError(clause, 'a failure after the end', 'none')
+  }
+
+  /** After the end there is one way to fail. */
+  async #tried<Given>(clause: string, over: boolean, run: () => Promise<Given>): Promise<Given> {
+    try {
+      return await run()
+    } catch (error) {
+      if (over && !isGone(error) && !(error instanceof ContractError))
+        throw new CallerError(clause, 'the error of `sending.gone`', describe(error))
+      throw error
+    }
   }
 
   get #over(): boolean {
     return this.#channel.closeCode !== undefined
   }
 
-  #taken(message: unknown, over: boolean): Message {
+  #taken(clause: string, message: unknown, over: boolean): Message {
     if (over) {
-      const clause = this.#closed ? 'websocket.close.last' : 'websocket.message.receive'
-      throw new CallerError(clause, 'no message after the end', 'one')
+      const broken = this.#closed ? 'websocket.close.last' : clause
+      throw new CallerError(broken, 'no message after the end', 'one')
     }
     if (typeof message === 'string' || message instanceof Uint8Array) return message
     throw new CallerError('websocket.message.kinds', 'text or bytes', describe(message))
   }
 
-  #sent(over: boolean): void {
-    if (over) throw new CallerError('websocket.send.over', 'a failure after the end', 'none')
-  }
-
   #ended(): void {
     const code = this.#coded()
-    const byClient = !this.#closed && (code === 1000 || code === 1005)
-    if (byClient && !this.#watch.gone())
+    const byClient = code === 1000 || code === 1005 || code >= 3000
+    if (byClient && !this.#closed && !this.#watch.gone())
       throw new CallerError('websocket.gone', 'true when the client has closed', 'false')
   }
 
@@ -138,4 +179,8 @@ class LintedChannel implements Channel {
     if (code !== undefined && Number.isInteger(code)) return code
     throw new CallerError('websocket.close.code', 'the code of the end', describe(code))
   }
+}
+
+function isGone(error: unknown): boolean {
+  return Object(error).code === 'ECONNRESET'
 }

@@ -4,7 +4,7 @@ import {handshakeOf, type Handshake} from '../handshake.ts'
 import {requestLine} from '../http1/lines.ts'
 import {requestOf} from '../http1/request.ts'
 import {announced, exchange, receivedFields, RefusedRequest, websocketOffer} from '../index.ts'
-import type {Course, Exchange, Given, Limits} from '../index.ts'
+import type {Course, Endpoint, Exchange, Given, Limits} from '../index.ts'
 import type {Input} from './input.ts'
 import {pairsOf} from './pairs-of.ts'
 import type {WebSocketLink} from './websocket-link.ts'
@@ -25,13 +25,15 @@ export function incoming(
 ): {readonly given: Exchange; readonly handshake: Handshake | undefined} {
   const {socket} = request
   const raw = pairsOf(request.rawHeaders)
+  const first = `${request.method} ${request.url} HTTP/${request.httpVersion}`
+  if (first.length + 2 > limits.requestLineBytes) throw new RefusedRequest(414, 'too long a line', {clause: 'limits.line'})
   if (raw.length > limits.fieldCount)
-    throw new RefusedRequest('request.limits.fields', 431, 'too many fields')
-  const line = requestLine(`${request.method} ${request.url} HTTP/${request.httpVersion}`)
+    throw new RefusedRequest(431, 'too many fields', {clause: 'request.limits.fields'})
+  const line = requestLine(first)
   const {method, target, httpVersion} = line
   const {authority, headers} = requestOf(line, raw, {limits, scheme: 'http'})
   const handshake = handshakeOf({method, httpVersion, headers: raw})
-  checkOrigin(handshake?.origin, origins)
+  checkOrigin(handshake?.origin, origins, course.log)
 
   const offer = handshake && link && websocketOffer(link, handshake)
   const given = exchange(
@@ -41,18 +43,24 @@ export function incoming(
       httpVersion,
       authority,
       headers: handshake ? receivedFields(handshake.headers) : headers,
-      features: announced(offer ? ['inform', 'preload', 'trailers', 'websocket'] : ['inform', 'preload', 'trailers'], {httpVersion}),
+      features: announced(offer ? [...able, 'websocket'] : able, {httpVersion}),
       inform,
       websocket: offer,
       body: () => input.chunks(),
       trailers: () => receivedFields(pairsOf(request.rawTrailers)),
-      client: Object.freeze({address: socket.remoteAddress, port: socket.remotePort}),
-      server: Object.freeze({address: socket.localAddress, port: socket.localPort})
+      client: endpointOf(socket.remoteAddress, socket.remotePort),
+      server: endpointOf(socket.localAddress, socket.localPort)
     },
     course
   )
   return {given, handshake}
 }
+
+function endpointOf(address: string | undefined, port: number | undefined): Endpoint | undefined {
+  return address === undefined ? undefined : Object.freeze({address, port})
+}
+
+const able = ['inform', 'preload', 'raw-target', 'trailers']
 
 /** Whether the client waits for 100 (Continue) before it sends its body. */
 export function expectsContinue({httpVersion, headers}: IncomingMessage): boolean {

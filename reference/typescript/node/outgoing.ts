@@ -29,10 +29,12 @@ export async function outgoing(
       await accept(step)
     } else if (step.kind === 'head') {
       length = step.headers.has('content-length')
+      if (input.refused) response.shouldKeepAlive = false
       expectation.head(step.whole)
       const {httpVersion} = response.req
-      const fields = [...step.headers, ...upgradeFields(httpVersion, step.status)]
-      response.writeHead(step.status, fields.flat())
+      const upgrade = upgradeFields(httpVersion, step.status)
+      const last: readonly (readonly [string, string])[] = response.shouldKeepAlive ? [] : [['connection', 'close']]
+      response.writeHead(step.status, [...step.headers, ...upgrade, ...last].flat())
       if (!step.whole) response.flushHeaders()
     } else if (step.kind === 'chunk') {
       if (!response.write(step.bytes)) await taken(response, 'drain', limits.writeTime)

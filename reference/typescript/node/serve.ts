@@ -54,7 +54,7 @@ export async function serve(given: Application | Factory, options: Options = {})
   const server = createServer({
     maxHeaderSize: limits.headBytes,
     headersTimeout: limits.headTime * 1000,
-    requestTimeout: Math.max(limits.headTime, limits.requestTime) * 1000,
+    requestTimeout: (limits.headTime + limits.requestTime) * 1000,
     keepAliveTimeout: limits.idleTime * 1000,
     connectionsCheckingInterval: 250,
     insecureHTTPParser: false,
@@ -151,6 +151,7 @@ async function answer(application: Application, answering: Answering): Promise<v
         links.add(link)
         upgrading.socket.once('close', () => links.delete(link))
         await accept(step, {handshake, link, response, upgrading})
+        if (drain.state !== 'open') void link.drain()
       }
     })
   } finally {

@@ -12,7 +12,10 @@ export class WebSocketLink implements Link {
   readonly #course: Course
   readonly #reader: FrameReader
   readonly #unread: Unread
+  /** The close of the client, which the talk has not come to. */
+  #closing: Closed | undefined
   #closed: Closed | undefined
+  #timer: NodeJS.Timeout | undefined
   #arrived = () => {}
   #ping: Uint8Array | undefined
 
@@ -29,10 +32,11 @@ export class WebSocketLink implements Link {
     this.#socket.setKeepAlive(true, keepAliveTime)
     this.#socket.on('data', (bytes: Uint8Array) => this.#read(bytes))
     this.#socket.on('drain', () => this.#pong(this.#ping))
-    this.#socket.on('end', () => this.#socket.end())
+    this.#socket.on('end', () => this.#ended())
     this.#socket.once('close', () => this.#lose({code: 1006, reason: ''}))
     if (this.#socket.destroyed) this.#lose({code: 1006, reason: ''})
     this.#read(head)
+    if (this.#socket.readableEnded) this.#ended()
   }
 
   async receive(): Promise<Message | Closed> {
@@ -42,6 +46,7 @@ export class WebSocketLink implements Link {
         this.#flow()
         return message
       }
+      if (this.#closing) void this.#answer(this.#closing)
       if (this.#closed) return this.#closed
       await new Promise<void>((resolve) => (this.#arrived = resolve))
     }
@@ -57,6 +62,7 @@ export class WebSocketLink implements Link {
 
   /** Close, and wait for the client to do so, but not for ever. */
   async close(code: number, reason: string): Promise<void> {
+    if (this.#closing) return this.#answer(this.#closing)
     if (this.#closed) return
     this.#closed = {code, reason}
     await this.#finish(closeFrameOf(code, reason))
@@ -73,6 +79,11 @@ export class WebSocketLink implements Link {
     this.#socket.destroy()
   }
 
+  /** Nothing more comes; after a close that is as it should be. */
+  #ended(): void {
+    if (!this.#closing) this.#socket.end()
+  }
+
   #read(bytes: Uint8Array): void {
     for (const received of this.#reader.read(bytes)) this.#take(received)
     this.#flow()
@@ -84,16 +95,25 @@ export class WebSocketLink implements Link {
       if (!this.#closed) this.#unread.add(received.message, received.size)
       this.#arrived()
     } else if (this.#closed) this.#socket.destroySoon()
-    else this.#answer(received)
+    else if (received.kind === 'failure') void this.#answer({code: received.code, reason: ''})
+    else this.#keep({code: received.code, reason: received.reason})
   }
 
-  /** The client has closed, or is closed for what it did. */
-  #answer(received: Extract<Received, {kind: 'close' | 'failure'}>): void {
-    const {code} = received
-    const reason = received.kind === 'close' ? received.reason : ''
-    this.#lose({code, reason})
-    void this.#finish(closeFrameOf(code, ''))
+  /** The client has closed; the talk comes to it behind what is unread. */
+  #keep(closing: Closed): void {
+    this.#closing = closing
+    this.#timer = setTimeout(() => void this.#answer(closing), this.#limits.closeTime * 1000)
+    this.#arrived()
+    void this.#course.lose()
+  }
+
+  /** The conversation is over by what the client has sent. */
+  async #answer(closed: Closed): Promise<void> {
+    if (this.#closed) return
+    this.#lose(closed)
+    const finished = this.#finish(closeFrameOf(closed.code, ''))
     this.#socket.end()
+    await finished
   }
 
   async #finish(frame: Uint8Array): Promise<void> {
@@ -104,7 +124,9 @@ export class WebSocketLink implements Link {
   }
 
   #lose(closed: Closed): void {
-    this.#closed ??= closed
+    clearTimeout(this.#timer)
+    this.#closed ??= this.#closing ?? closed
+    this.#closing = undefined
     this.#arrived()
     void this.#course.lose()
   }
@@ -137,7 +159,7 @@ export class WebSocketLink implements Link {
   }
 
   #flow(): void {
-    if (this.#unread.full && !this.#closed) this.#socket.pause()
+    if (this.#unread.full && !this.#closed && !this.#closing) this.#socket.pause()
     else this.#socket.resume()
   }
 }

@@ -1,12 +1,14 @@
 """An application of ASGI 3 as one of this interface."""
 
 from wsgi_ng.asgi.contained_call import ContainedCall
+from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.errors import ContractError
 from wsgi_ng.response import Response
 
 
 def from_asgi(application):
     """Contain an application; it runs in a task of its own."""
+    check_arguments(application, 'scope receive send')
 
     async def contained(exchange):
         call = ContainedCall(application, exchange)

@@ -6,21 +6,26 @@ from wsgi_ng.asgi.guest_exchange import guest_exchange
 from wsgi_ng.asgi.incoming import Incoming
 from wsgi_ng.asgi.link import Link
 from wsgi_ng.asynchronous import deliver
+from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.course import Course
-from wsgi_ng.errors import ClientGone, ContractError, RefusedRequest
+from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.factory import lifespan_of
 from wsgi_ng.flavour import flavour_of
 from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.threads import Threads
 from wsgi_ng.websocket_offer import WebSocketOffer
 
 
-def to_asgi(application):
-    """Let a host of ASGI contain an application, or a factory."""
-    guest = _Guest(application)
+def to_asgi(application, **bounds):
+    """Let a host of ASGI contain an application, or a factory.
 
-    async def contained(scope, receive, send):
+    The bounds are those of `Threads`, for one that blocks.
+    """
+    guest = _Guest(application, bounds)
+
+    async def application_of_asgi(scope, receive, send):
         if scope['type'] == 'lifespan':
             await guest.live(receive, send)
         elif scope['type'] == 'http':
@@ -32,13 +37,16 @@ def to_asgi(application):
             got = repr(scope['type'])
             raise ContractError('relation.asgi.guest', expected, got)
 
-    return contained
+    return application_of_asgi
 
 
 class _Guest:
-    def __init__(self, given):
+    def __init__(self, given, bounds):
         self._given = given
+        self._bounds = bounds
         self._mark = lifespan_of(given)
+        if not self._mark:
+            check_arguments(given, 'exchange')
         self._flavour = self._mark or flavour_of(given)
         self._lifespan = None
         self._threads = None
@@ -120,7 +128,8 @@ class _Guest:
         if self._flavour == 'async':
             return deliver(application, exchange, course)
         if self._threads is None:
-            self._threads = Threads(asyncio.get_event_loop())
+            loop = asyncio.get_event_loop()
+            self._threads = Threads(loop, **self._bounds)
         return self._threads.deliver(application, exchange, course)
 
     async def _run(self, coroutine):

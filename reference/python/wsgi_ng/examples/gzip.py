@@ -21,8 +21,10 @@ def gzip(exchange):
     if not headers.get('content-encoding'):
         headers.append('vary', 'accept-encoding')
         accepted = exchange.headers.get('accept-encoding') or ''
-        if takes_gzip(accepted) and transform(exchange, response, Gzip):
-            headers.set('content-encoding', 'gzip')
+        packed = _packed(headers.get('content-type') or '')
+        if takes_gzip(accepted) and not packed:
+            if transform(exchange, response, Gzip):
+                headers.set('content-encoding', 'gzip')
     yield response
 
 
@@ -53,3 +55,4 @@ def takes_gzip(accepted):
 
 
 _refused = re.compile(r'q=0(\.0*)?\Z').match
+_packed = re.compile(r'(image|audio|video)/', re.IGNORECASE).match

@@ -36,4 +36,5 @@ def lint(application):
             calls.check_own(response)
             return leave(exchange, watch, response, LintedBody)
 
+    setattr(linted, '__wrapped__', application)
     return blocking(linted)

@@ -9,7 +9,7 @@ from wsgi_ng.flavour import awaited
 from wsgi_ng.lint.calls import Calls
 from wsgi_ng.lint.exchange import LintedExchange
 from wsgi_ng.lint.response import leave
-from wsgi_ng.lint.response_body import LintedBody
+from wsgi_ng.lint.response_body import Pulled
 from wsgi_ng.lint.websocket import Conversing
 from wsgi_ng.message import bytes_message, text_message
 
@@ -25,31 +25,30 @@ def lint(application):
             calls.check_own(response)
             return leave(exchange, watch, response, LintedAsyncBody)
 
+    setattr(linted, '__wrapped__', application)
     return awaited(linted)
 
 
-class LintedAsyncBody:
+class LintedAsyncBody(Pulled):
     """A body that is pulled by an async server."""
 
-    __getattr__ = LintedBody.__getattr__
-
-    def __init__(self, pulls):
-        self._pulls = pulls
-        self._chunks = AsyncChunks(pulls.body)
+    chunks_of = AsyncChunks
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        self._pulls.pull()
-        async for octets in self._chunks:
-            return self._pulls.chunk(octets)
-        self._pulls.end()
+        with self._pulls.watch:
+            self._pulls.pull()
+            async for octets in self._chunks:
+                return self._pulls.chunk(octets)
+            self._pulls.end()
         raise StopAsyncIteration
 
     async def aclose(self):
-        self._pulls.close()
-        await self._chunks.aclose()
+        with self._pulls.watch:
+            self._pulls.close()
+            await self._chunks.aclose()
 
 
 class LintedReading:
@@ -103,10 +102,12 @@ class LintedAsyncEnd:
 
 def linted_talk(talk, watch):
     async def talking(channel):
-        watch.talk()
-        running = talk(LintedAsyncChannel(channel, watch))
-        check_talk('async', running)
-        await running
+        with watch:
+            watch.talk()
+            with LintedAsyncChannel(channel, watch).left() as linted:
+                running = talk(linted)
+                check_talk('async', running)
+                await running
 
     return talking
 
@@ -114,31 +115,34 @@ def linted_talk(talk, watch):
 class LintedAsyncChannel(Conversing):
     """The channel of a talk that is awaited."""
 
+    _iterable = '__aiter__'
+
     async def __aiter__(self):
         over = self._is_over()
-        async for message in self._channel:
-            yield self._taken(message, over)
-            over = self._is_over()
-        self._ended()
+        with self._iterating() as clause:
+            async for message in self._channel:
+                yield self._taken(clause, message, over)
+                over = self._is_over()
 
     async def receive(self):
-        over = self._is_over()
-        try:
-            message = await self._channel.receive()
-        except ClientGone:
-            self._ended()
-            raise
-        return self._taken(message, over)
+        clause = 'websocket.message.over'
+        with self._tried(clause) as over:
+            try:
+                message = await self._channel.receive()
+            except ClientGone:
+                self._ended()
+                raise
+        return self._taken(clause, message, over)
 
     async def send_text(self, message):
-        over = self._is_over()
-        await self._channel.send_text(text_message(message))
-        self._sent(over)
+        text = text_message(message)
+        with self._sending():
+            await self._channel.send_text(text)
 
     async def send_bytes(self, message):
-        over = self._is_over()
-        await self._channel.send_bytes(bytes_message(message))
-        self._sent(over)
+        octets = bytes_message(message)
+        with self._sending():
+            await self._channel.send_bytes(octets)
 
     async def close(self, code=1000, reason=''):
         check_close(code, reason)

@@ -8,8 +8,8 @@ from wsgi_ng.errors import ContractError
 class CallerError(ContractError):
     """What calls the application has broken a clause."""
 
-    def __init__(self, clause, expected, got):
-        # type: (str, str, str) -> None
-        ContractError.__init__(
-            self, clause, expected, got + ', from what calls the application'
-        )
+    def __str__(self):
+        # type: () -> str
+        origin = self.origin or str('the application')
+        text = TypeError.__str__(self)
+        return text + str('; the mistake is of what calls ') + origin

@@ -3,9 +3,10 @@
 from __future__ import unicode_literals
 
 from contextlib import contextmanager
-from weakref import WeakKeyDictionary
+from weakref import WeakSet
 
 from wsgi_ng.errors import ContractError
+from wsgi_ng.lint.blaming import Blaming
 from wsgi_ng.lint.caller_error import CallerError
 from wsgi_ng.lint.request_body import check_iterable
 from wsgi_ng.lint.rules import check_exchange
@@ -28,12 +29,24 @@ class Calls(object):
         # type: (Any) -> None
         self._application = application
         self._threads = []  # type: List[int]
-        self._earlier = WeakKeyDictionary()  # type: Any
+        self._earlier = WeakSet()  # type: Any
 
     @contextmanager
     def of(self, given, named, flavour):
         # type: (Any, Dict[str, Any], str) -> Iterator[Tuple[Any, Watch]]
         """Check one call; give the exchange and what watches it."""
+        with Blaming(self._application):
+            exchange = self._entered(given, named, flavour)
+            thread = get_ident()
+            self._check_announced(exchange, thread)
+            self._threads.append(thread)
+            try:
+                yield exchange, Watch(exchange, flavour, self._application)
+            finally:
+                self._threads.remove(thread)
+
+    def _entered(self, given, named, flavour):
+        # type: (Any, Dict[str, Any], str) -> Any
         if len(given) != 1 or named:
             raise CallerError(
                 'application.callable',
@@ -44,13 +57,7 @@ class Calls(object):
         check_exchange(exchange)
         check_iterable(exchange.body, flavour)
         self._check_once(exchange)
-        thread = get_ident()
-        self._check_announced(exchange, thread)
-        self._threads.append(thread)
-        try:
-            yield exchange, Watch(exchange, flavour)
-        finally:
-            self._threads.remove(thread)
+        return exchange
 
     def check_own(self, response):
         # type: (Any) -> None
@@ -59,7 +66,7 @@ class Calls(object):
             expected = 'a response of its own'
             got = 'one that was given before'
             raise ContractError('response.once', expected, got)
-        self._earlier[response] = True
+        self._earlier.add(response)
 
     def _check_once(self, exchange):
         # type: (Any) -> None

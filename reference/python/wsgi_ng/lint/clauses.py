@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from typing import Dict, List
 
 CHECKED = {
-    'server': [rule.clause for rule in RULES]
+    'server': [
+        rule.clause
+        for rule in RULES
+        if rule.clause != 'fields.writing.native'
+    ]
     + [
         'application.callable',
         'application.once',
         'bodies.close',
         'bodies.close.once',
         'exchange.end',
+        'exchange.end.late',
         'exchange.end.order',
         'exchange.features.advisory',
         'exchange.features.announced',
@@ -28,7 +33,7 @@ CHECKED = {
         'interim.late',
         'interim.old',
         'interim.told',
-        'middleware.end.more',
+        'middleware.end.closed',
         'middleware.end.outcome',
         'middleware.end.stopped',
         'preload.ladder',
@@ -38,6 +43,7 @@ CHECKED = {
         'request.body.iterable',
         'request.body.pulled',
         'request.body.truncated',
+        'request.mount.below',
         'request.trailers',
         'sending.gone',
         'sending.gone.closes',
@@ -49,16 +55,23 @@ CHECKED = {
         'websocket.close.code',
         'websocket.close.last',
         'websocket.gone',
+        'websocket.message.iterate',
         'websocket.message.kinds',
-        'websocket.message.receive',
+        'websocket.message.over',
         'websocket.send.over',
+        'websocket.socket',
         'websocket.talk',
+        'websocket.talk.failure',
+        'websocket.talk.return',
     ],
     'application': [
         'application.callable',
         'bodies.chunk',
         'bodies.file',
         'bodies.kinds',
+        'exchange.construct.names',
+        'exchange.gone.kinds',
+        'exchange.replace.kept',
         'fields.writing.connection',
         'fields.writing.name',
         'fields.writing.text',
@@ -69,6 +82,7 @@ CHECKED = {
         'middleware.end.kinds',
         'preload.kind',
         'preload.target',
+        'request.mount.beyond',
         'request.mount.border',
         'response.headers.pairs',
         'response.once',
@@ -97,12 +111,15 @@ IN_PYTHON = {
         'application.thread.announced',
         'application.thread.one',
         'crossing.context',
+        'fields.writing.native',
         'request.body.async',
     ],
     'application': [
         'application.flavour.declared',
         'application.flavour.mismatch',
         'bodies.text',
+        'middleware.end.waiting',
+        'request.body.async',
         'response.status.reason',
         'websocket.talk.flavour',
     ],

@@ -40,11 +40,7 @@ class LintedEnd(object):
         # type: () -> Any
         self._watch.begin(self)
         self._watch.resume(None)
-        try:
-            return self._more(next(self._end))
-        except StopIteration:
-            check_stop(self._end)
-            raise
+        return self._more(next(self._end))
 
     next = __next__
 

@@ -28,6 +28,14 @@ def _upper_case(exchange):
     return next((name for name in names if name != name.lower()), None)
 
 
+def _native(exchange):
+    # type: (Any) -> Optional[str]
+    for name, value in exchange.headers:
+        if bytes is str and str in (type(name), type(value)):
+            return '`str` in the field `%s`' % name
+    return None
+
+
 def _padded(exchange):
     # type: (Any) -> Optional[str]
     for name, value in exchange.headers:
@@ -94,8 +102,6 @@ def _not_joined(exchange):
 
 def _joined_cookies(exchange):
     # type: (Any) -> Optional[str]
-    if not exchange.headers.get_all('set-cookie'):
-        return None
     try:
         return describe(exchange.headers.get('set-cookie'))
     except Exception:
@@ -107,6 +113,7 @@ FIELD_RULES = [
         'exchange.headers.fixed', 'fields that stay as they are', _changeable
     ),
     Rule('fields.names', 'names in lower case', _upper_case),
+    Rule('fields.writing.native', '`unicode`', _native),
     Rule('request.headers.outer', 'values without outer space', _padded),
     Rule('request.headers.refused', 'fields that can be written', _unwritable),
     Rule(

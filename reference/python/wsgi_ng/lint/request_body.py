@@ -5,6 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.errors import describe
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.lint.caller_error import CallerError
+from wsgi_ng.request_body import check_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,19 +15,25 @@ if TYPE_CHECKING:
 class LintedRequestBody(object):
     """What a server gives at each pull, in either flavour."""
 
-    def __init__(self, exchange):
-        # type: (Any) -> None
+    def __init__(self, exchange, flavour):
+        # type: (Any, str) -> None
         self._exchange = exchange
+        self._flavour = flavour
         self._ended = exchange.trailers is not None
         self._failed = False
+        length = exchange.headers.get('content-length')
+        self._left = int(length) if (length or '').isdigit() else None
 
     def __iter__(self):
         # type: () -> Any
-        self._iterator = iter(self._exchange.body)
+        if self._flavour == 'blocking':
+            self._iterator = iter(self._exchange.body)
         return self
 
     def __next__(self):
         # type: () -> bytes
+        if self._flavour == 'async':
+            check_loop(self)
         self.trailers()
         try:
             chunk = next(self._iterator)
@@ -72,6 +79,12 @@ class LintedRequestBody(object):
             raise CallerError(
                 'request.body.empty', 'a chunk with content', 'an empty one'
             )
+        if self._left is not None:
+            self._left -= len(chunk)
+            if self._left < 0:
+                expected = 'no more than content-length says'
+                got = '%d bytes more' % -self._left
+                raise CallerError('request.body.iterable', expected, got)
         return chunk
 
     def end(self):
@@ -85,7 +98,8 @@ class LintedRequestBody(object):
 
     def fail(self, error):
         # type: (Exception) -> None
-        self._failed = self._failed or not is_interrupt(error)
+        if not is_interrupt(error):
+            self._failed = True
 
 
 def check_iterable(body, flavour):

@@ -46,6 +46,10 @@ def _check_region(body):
             expected = 'an offset and a length'
             got = '%s as one of them' % describe(number)
             raise ContractError('bodies.file', expected, got)
+    given = [getattr(body, name, None) for name in ('path', 'descriptor')]
+    if given == [None, None]:
+        expected = 'a path or a descriptor'
+        raise ContractError('bodies.file', expected, 'neither')
 
 
 class _Trailers(object):
@@ -59,6 +63,11 @@ class _Trailers(object):
         self._called = False
 
     def __call__(self):
+        # type: () -> Fields
+        with self._watch:
+            return self._made()
+
+    def _made(self):
         # type: () -> Fields
         self._watch.use()
         body = self._watch.body

@@ -22,22 +22,27 @@ class Pulls(object):
         self.ended = False
         self.body = body
         self.region = length_of(body) is not None
-        self._watch = watch
+        self.watch = watch
         self._has_content = has_content
         self._length = length
         self._size = 0
         self._after_loss = False
 
+    def cut(self, offset, length):
+        # type: (int, int) -> None
+        self.body = self.body.part(offset, length)
+        self._length = length
+
     def pull(self):
         # type: () -> None
-        self._watch.use()
+        self.watch.use()
         if self.closed:
             raise CallerError(
                 'bodies.close', 'no pull', 'one of a closed body'
             )
         if not self._has_content:
             raise CallerError('sending.none', 'no pull', 'one')
-        if self._watch.gone():
+        if self.watch.gone():
             if self._after_loss:
                 expected = 'no pull after the client has left'
                 raise CallerError('sending.gone.closes', expected, 'two')
@@ -66,19 +71,39 @@ class Pulls(object):
 
     def close(self):
         # type: () -> None
-        self._watch.use()
+        self.watch.use()
         if self.closed:
             raise CallerError('bodies.close.once', 'one close', 'two')
         self.closed = True
 
 
-class LintedBody(object):
-    """A body that is pulled by a blocking server."""
+class Pulled(object):
+    """What a body is besides its chunks, where it is a region."""
+
+    chunks_of = Chunks  # type: Any
 
     def __init__(self, pulls):
         # type: (Pulls) -> None
         self._pulls = pulls
-        self._chunks = Chunks(pulls.body)
+        self._chunks = self.chunks_of(pulls.body)
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        if name not in _OF_A_REGION:
+            raise AttributeError(name)
+        value = getattr(self._pulls.body, name)
+        return self._part if name == 'part' else value
+
+    def _part(self, offset, length):
+        # type: (int, int) -> Pulled
+        """Go on as a part, which closes the whole."""
+        self._pulls.cut(offset, length)
+        self._chunks = self.chunks_of(self._pulls.body)
+        return self
+
+
+class LintedBody(Pulled):
+    """A body that is pulled by a blocking server."""
 
     def __iter__(self):
         # type: () -> LintedBody
@@ -86,24 +111,20 @@ class LintedBody(object):
 
     def __next__(self):
         # type: () -> bytes
-        self._pulls.pull()
-        for octets in self._chunks:
-            return self._pulls.chunk(octets)
-        self._pulls.end()
+        with self._pulls.watch:
+            self._pulls.pull()
+            for octets in self._chunks:
+                return self._pulls.chunk(octets)
+            self._pulls.end()
         raise StopIteration
 
     next = __next__
 
     def close(self):
         # type: () -> None
-        self._pulls.close()
-        self._chunks.close()
-
-    def __getattr__(self, name):
-        # type: (str) -> Any
-        if name in _OF_A_REGION:
-            return getattr(self._pulls.body, name)
-        raise AttributeError(name)
+        with self._pulls.watch:
+            self._pulls.close()
+            self._chunks.close()
 
 
-_OF_A_REGION = frozenset(['path', 'descriptor', 'offset', 'length'])
+_OF_A_REGION = frozenset(['path', 'descriptor', 'offset', 'length', 'part'])

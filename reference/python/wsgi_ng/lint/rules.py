@@ -6,6 +6,7 @@ from wsgi_ng.lint.attribute_rules import ATTRIBUTE_RULES
 from wsgi_ng.lint.caller_error import CallerError
 from wsgi_ng.lint.feature_rules import FEATURE_RULES
 from wsgi_ng.lint.field_rules import FIELD_RULES
+from wsgi_ng.lint.message_rules import MESSAGE_RULES
 from wsgi_ng.lint.target_rules import TARGET_RULES
 from wsgi_ng.lint.websocket_rules import WEBSOCKET_RULES
 
@@ -17,6 +18,7 @@ RULES = (
     ATTRIBUTE_RULES
     + FEATURE_RULES
     + FIELD_RULES
+    + MESSAGE_RULES
     + TARGET_RULES
     + WEBSOCKET_RULES
 )

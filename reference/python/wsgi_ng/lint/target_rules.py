@@ -3,9 +3,10 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.authority import authority_of
-from wsgi_ng.errors import ContractError, RefusedRequest
+from wsgi_ng.errors import ContractError
 from wsgi_ng.lint.rule import Rule, absent, no_text
 from wsgi_ng.mount import split_mount
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.target import split_target
 
 TYPE_CHECKING = False
@@ -72,6 +73,12 @@ def _other_segments(exchange):
     return None if same else repr(exchange.segments)
 
 
+def _no_authority(exchange):
+    # type: (Any) -> Optional[str]
+    named = exchange.headers.get('host')
+    return 'nothing' if named and exchange.authority is None else None
+
+
 def _other_authority(exchange):
     # type: (Any) -> Optional[str]
     given = exchange.authority
@@ -98,12 +105,12 @@ TARGET_RULES = [
     ),
     Rule(
         'exchange.attributes',
-        'every attribute',
+        'every attribute of the table',
         absent(['path', 'query', 'rest', 'segments']),
     ),
     Rule(
         'exchange.attributes',
-        'text, or nothing',
+        'text',
         no_text(['path', 'rest'], ['query']),
     ),
     Rule('request.target.path', 'the path within the target', _other_path),
@@ -120,6 +127,11 @@ TARGET_RULES = [
         'request.authority.syntax',
         'an authority',
         _refused('request.authority.syntax'),
+    ),
+    Rule(
+        'request.authority.one',
+        'the authority that `host` names',
+        _no_authority,
     ),
     Rule(
         'request.authority.form',

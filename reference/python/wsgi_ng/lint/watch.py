@@ -2,9 +2,11 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.ends import check_end
-from wsgi_ng.errors import describe
+from wsgi_ng.ends import check_callback, check_end
+from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.flavour import COROUTINE, flags_of
 from wsgi_ng.lint import context
+from wsgi_ng.lint.blaming import Blaming
 from wsgi_ng.lint.caller_error import CallerError
 from wsgi_ng.lint.end import linted_end
 
@@ -18,11 +20,12 @@ if TYPE_CHECKING:
     from typing import Any, Callable, List, Optional
 
 
-class Watch(object):
+class Watch(Blaming):
     """The course of one call, from the call to the last callback."""
 
-    def __init__(self, exchange, flavour):
-        # type: (Any, str) -> None
+    def __init__(self, exchange, flavour, application):
+        # type: (Any, str, Any) -> None
+        Blaming.__init__(self, application)
         self.body = None  # type: Any
         self.flavour = flavour
         self._exchange = exchange
@@ -32,9 +35,9 @@ class Watch(object):
         self._ends = []  # type: List[Any]
         self._outcome = None  # type: Optional[List[Any]]
         self._open = None  # type: Any
+        self._left = None  # type: Any
         self._thread = get_ident()
-        if flavour == 'blocking':
-            context.enter(self)
+        context.enter(self)
         exchange.on_end(self._over)
 
     @property
@@ -77,6 +80,11 @@ class Watch(object):
             raise CallerError('websocket.talk', expected, 'another')
         self._stage = 'talking'
 
+    def talked(self, clause, channel):
+        # type: (str, Any) -> None
+        """A talk has come to its end, while the conversation went on."""
+        self._left = clause, channel
+
     def gone(self):
         # type: () -> bool
         """Whether the client has left; it does not come back."""
@@ -89,18 +97,21 @@ class Watch(object):
 
     def on_gone(self, callback):
         # type: (Callable[[], object]) -> None
-        calls = []  # type: List[bool]
+        calls = []  # type: List[str]
 
         def gone():
-            # type: () -> None
-            if calls:
-                raise CallerError('exchange.gone.callback', 'one call', 'two')
-            calls.append(True)
-            if not self.gone():
-                expected = 'true when the client has left'
-                raise CallerError('exchange.gone', expected, 'false')
-            callback()
+            # type: () -> object
+            with self:
+                if calls:
+                    clause = 'exchange.gone.callback'
+                    raise CallerError(clause, 'one call', 'two')
+                calls.append('call')
+                if not self.gone():
+                    expected = 'true when the client has left'
+                    raise CallerError('exchange.gone', expected, 'false')
+                return callback()
 
+        check_callback(callback, 'exchange.gone.kinds')
         left = self._exchange.gone
         self._exchange.on_gone(gone)
         if left and not calls:
@@ -108,28 +119,37 @@ class Watch(object):
 
     def on_end(self, end):
         # type: (Any) -> None
-        linted = linted_end(check_end(end), self)
+        check_end(end)
+        waits = hasattr(end, 'athrow') or flags_of(end) & COROUTINE
+        if waits and self.flavour == 'blocking':
+            expected, got = 'an end that does not wait', describe(end)
+            raise ContractError('middleware.end.waiting', expected, got)
+        linted = linted_end(end, self)
         self._exchange.on_end(linted)
+        if self._stage == 'over':
+            expected = 'a failure of `on_end` after the callbacks'
+            raise CallerError('exchange.end.late', expected, 'none')
         self._ends.append(linted)
 
     def begin(self, end):
         # type: (Any) -> None
-        self._closed()
-        self._stage = 'ending'
-        if end not in self._ends:
-            raise CallerError('exchange.end', 'one call', 'two')
-        if self._ends.pop() is not end:
-            raise CallerError(
-                'exchange.end.order', 'the last callback first', 'another'
-            )
+        with self:
+            self._closed()
+            self._stage = 'ending'
+            if end not in self._ends:
+                raise CallerError('exchange.end', 'one call of it', 'two')
+            if self._ends.pop() is not end:
+                expected = 'the end that was registered last'
+                raise CallerError('exchange.end.order', expected, 'another')
 
     def resume(self, error):
         # type: (Any) -> None
         """With what an end is resumed."""
-        if self._outcome is not None and self._outcome[0] is not error:
-            expected = 'the same for all ends'
-            got = describe(error)
-            raise CallerError('middleware.end.outcome', expected, got)
+        with self:
+            if self._outcome is not None and self._outcome[0] is not error:
+                expected = 'the same outcome for all ends'
+                got = describe(error)
+                raise CallerError('middleware.end.outcome', expected, got)
         self._outcome = [error]
 
     def goes_on(self, end):
@@ -139,26 +159,26 @@ class Watch(object):
 
     def stop(self, end):
         # type: (Any) -> None
-        if self._open is not end:
-            expected = 'the error of `sending.gone`'
-            raise CallerError('middleware.end.stopped', expected, 'a close')
+        with self:
+            if self._open is not end:
+                clause = 'middleware.end.stopped'
+                expected = 'the error of `sending.gone` thrown in'
+                raise CallerError(clause, expected, 'a close')
         self._open = None
 
     def _over(self):
         # type: () -> None
-        self._closed()
-        self._stage = 'over'
-        context.leave(self)
-        if self._ends:
-            raise CallerError(
-                'exchange.end',
-                'a call of each callback',
-                '%d without' % len(self._ends),
-            )
-        if self._features != frozenset(self._exchange.features):
-            raise CallerError(
-                'exchange.features.fixed', 'the same features', 'others'
-            )
+        with self:
+            self._closed()
+            self._stage = 'over'
+            context.leave(self)
+            if self._ends:
+                expected = 'a call of each end'
+                got = '%d without' % len(self._ends)
+                raise CallerError('exchange.end', expected, got)
+            if self._features != frozenset(self._exchange.features):
+                clause = 'exchange.features.fixed'
+                raise CallerError(clause, 'the same features', 'others')
 
     def _closed(self):
         # type: () -> None
@@ -168,7 +188,9 @@ class Watch(object):
                 'bodies.close', 'a body that was closed', 'one still open'
             )
         if self._open is not None:
-            expected = 'a generator that is closed'
-            raise CallerError(
-                'middleware.end.more', expected, 'one still open'
-            )
+            expected = 'a close after its further `yield`'
+            got = 'a generator still open'
+            raise CallerError('middleware.end.closed', expected, got)
+        if self._left is not None and self._left[1].close_code is None:
+            expected = 'a conversation that the server closes'
+            raise CallerError(self._left[0], expected, 'one still open')

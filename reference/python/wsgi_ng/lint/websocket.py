@@ -2,9 +2,12 @@
 
 from __future__ import unicode_literals
 
+from contextlib import contextmanager
+
 from wsgi_ng.check_close import check_close
 from wsgi_ng.conversation import check_talk
 from wsgi_ng.errors import ClientGone, ContractError, describe
+from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.lint.caller_error import CallerError
 from wsgi_ng.message import bytes_message, text_message
 from wsgi_ng.response import check_handshake_fields, fields_of
@@ -27,18 +30,18 @@ class LintedOffer(object):
         # type: (str) -> Any
         return getattr(self._offer, name)
 
-    def accept(self, talk, subprotocol=None, headers=()):
-        # type: (Any, Any, Any) -> Any
+    def accept(self, talk, subprotocol=None, headers=(), **more):
+        # type: (Any, Any, Any, **Any) -> Any
         if not callable(talk):
             clause = 'websocket.accept.talk'
             raise ContractError(clause, 'a callable', describe(talk))
         _check_chosen(self._offer, subprotocol)
         fields = fields_of(headers)
         response = self._offer.accept(
-            talk, subprotocol=subprotocol, headers=fields
+            talk, subprotocol=subprotocol, headers=fields, **more
         )
         told = [response.status, response.subprotocol, response.talk]
-        given = [101, subprotocol, talk]
+        given = [101, _chosen(self._offer, subprotocol, **more), talk]
         if told != given or list(response.headers) != list(fields):
             expected, got = '101 with what was given', repr(told)
             raise CallerError('websocket.accept', expected, got)
@@ -62,8 +65,10 @@ def accepted(exchange, watch, response):
 
     def talking(channel):
         # type: (Any) -> None
-        watch.talk()
-        check_talk('blocking', talk(LintedChannel(channel, watch)))
+        with watch:
+            watch.talk()
+            with LintedChannel(channel, watch).left() as linted:
+                check_talk('blocking', talk(linted))
 
     response.talk = talking
 
@@ -71,11 +76,19 @@ def accepted(exchange, watch, response):
 class Conversing(object):
     """What the two flavours of a channel have in common."""
 
+    _iterable = '__iter__'
+
     def __init__(self, channel, watch):
         # type: (Any, Watch) -> None
         self._channel = channel
         self._watch = watch
         self._closed = False
+        if hasattr(channel, 'socket'):
+            got = 'a channel with `socket`'
+            raise CallerError('websocket.socket', 'messages alone', got)
+        if not hasattr(channel, self._iterable):
+            expected, got = 'a channel to iterate over', describe(channel)
+            raise CallerError('websocket.message.iterate', expected, got)
         if self._is_over():
             expected = 'nothing at the start'
             raise CallerError('websocket.close.code', expected, 'a code')
@@ -90,26 +103,72 @@ class Conversing(object):
         # type: () -> Any
         return self._channel.close_code
 
+    @contextmanager
+    def left(self):
+        # type: () -> Iterator[Any]
+        """After its talk the server has to close what goes on."""
+        clause = ''
+        try:
+            yield self
+            clause = 'websocket.talk.return'
+        except Exception as error:
+            if not is_interrupt(error):
+                clause = 'websocket.talk.failure'
+            raise
+        finally:
+            if clause and not self._is_over():
+                self._watch.talked(clause, self._channel)
+
     def _is_over(self):
         # type: () -> bool
         return self._channel.close_code is not None
 
-    def _taken(self, message, over):
-        # type: (Any, bool) -> Any
+    @contextmanager
+    def _tried(self, clause):
+        # type: (str) -> Iterator[bool]
+        """After the end there is one way to fail."""
+        over = self._is_over()
+        try:
+            yield over
+        except (ClientGone, ContractError):
+            raise
+        except Exception as error:
+            if over and not is_interrupt(error):
+                expected = 'the error of `sending.gone`'
+                raise CallerError(clause, expected, describe(error))
+            raise
+
+    @contextmanager
+    def _sending(self):
+        # type: () -> Iterator[None]
+        clause = 'websocket.send.over'
+        with self._tried(clause) as over:
+            yield
         if over:
-            closed = 'websocket.close.last'
-            clause = closed if self._closed else 'websocket.message.receive'
+            expected = 'a failure after the end'
+            raise CallerError(clause, expected, 'none')
+
+    @contextmanager
+    def _iterating(self):
+        # type: () -> Iterator[str]
+        clause = 'websocket.message.iterate'
+        try:
+            yield clause
+        except ClientGone:
+            expected = 'an end of the iteration'
+            got = 'the error of `sending.gone`'
+            raise CallerError(clause, expected, got)
+        self._ended()
+
+    def _taken(self, clause, message, over):
+        # type: (str, Any, bool) -> Any
+        if over:
+            clause = 'websocket.close.last' if self._closed else clause
             raise CallerError(clause, 'no message after the end', 'one')
         if isinstance(message, (bytes, type(''))):
             return message
         clause = 'websocket.message.kinds'
         raise CallerError(clause, 'text or bytes', describe(message))
-
-    def _sent(self, over):
-        # type: (bool) -> None
-        if over:
-            expected = 'a failure after the end'
-            raise CallerError('websocket.send.over', expected, 'none')
 
     def _not_closed(self, over):
         # type: (bool) -> None
@@ -120,14 +179,15 @@ class Conversing(object):
 
     def _note_close(self, over):
         # type: (bool) -> None
-        self._closed = self._closed or not over
+        if not over:
+            self._closed = True
         self._code()
 
     def _ended(self):
         # type: () -> None
         code = self._code()
-        by_client = not self._closed and code in (1000, 1005)
-        if by_client and not self._watch.gone():
+        by_client = code in (1000, 1005) or code >= 3000
+        if by_client and not self._closed and not self._watch.gone():
             expected = 'true when the client has closed'
             raise CallerError('websocket.gone', expected, 'false')
 
@@ -146,32 +206,33 @@ class LintedChannel(Conversing):
     def __iter__(self):
         # type: () -> Iterator[Any]
         over = self._is_over()
-        for message in self._channel:
-            yield self._taken(message, over)
-            over = self._is_over()
-        self._ended()
+        with self._iterating() as clause:
+            for message in self._channel:
+                yield self._taken(clause, message, over)
+                over = self._is_over()
 
     def receive(self):
         # type: () -> Any
-        over = self._is_over()
-        try:
-            message = self._channel.receive()
-        except ClientGone:
-            self._ended()
-            raise
-        return self._taken(message, over)
+        clause = 'websocket.message.over'
+        with self._tried(clause) as over:
+            try:
+                message = self._channel.receive()
+            except ClientGone:
+                self._ended()
+                raise
+        return self._taken(clause, message, over)
 
     def send_text(self, message):
         # type: (Any) -> None
-        over = self._is_over()
-        self._channel.send_text(text_message(message))
-        self._sent(over)
+        text = text_message(message)
+        with self._sending():
+            self._channel.send_text(text)
 
     def send_bytes(self, message):
         # type: (Any) -> None
-        over = self._is_over()
-        self._channel.send_bytes(bytes_message(message))
-        self._sent(over)
+        octets = bytes_message(message)
+        with self._sending():
+            self._channel.send_bytes(octets)
 
     def close(self, code=1000, reason=''):
         # type: (int, str) -> None
@@ -183,6 +244,15 @@ class LintedChannel(Conversing):
             self._not_closed(over)
             raise
         self._note_close(over)
+
+
+def _chosen(offer, subprotocol, subprotocols=()):
+    # type: (Any, Any, Any) -> Any
+    spoken = [text_of(name) for name in subprotocols]
+    known = [name for name in spoken if name in offer.subprotocols]
+    if subprotocol is None and known:
+        return known[0]
+    return subprotocol
 
 
 def _check_chosen(offer, chosen):

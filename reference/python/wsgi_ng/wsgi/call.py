@@ -14,10 +14,11 @@ if TYPE_CHECKING:
 class Call(object):
     """The `start_response` and the `write` of one call."""
 
-    __slots__ = ('head', 'left', 'write', 'written')
+    __slots__ = ('failures', 'head', 'left', 'write', 'written')
 
     def __init__(self):
         # type: () -> None
+        self.failures = []  # type: List[Exception]
         self.head = None  # type: Any
         self.left = False
         self.written = []  # type: List[bytes]

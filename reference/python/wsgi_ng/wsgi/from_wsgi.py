@@ -1,5 +1,6 @@
 """An application of PEP 3333 as one of this interface."""
 
+from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ContractError
 from wsgi_ng.flavour import blocking
@@ -20,6 +21,7 @@ def from_wsgi(application, write='kept'):
     What it says with `write` is `kept` until it returns, or `handed` over
     at once, which takes a thread for each call.
     """
+    check_arguments(application, 'environ start_response')
     call = _CALLS.get(write)
     if call is None:
         raise ContractError(
@@ -37,10 +39,11 @@ def from_wsgi(application, write='kept'):
 def _call_kept(application, exchange):
     # type: (Any, Any) -> Response
     call = Call()
-    result = application(environ_of(exchange), call.start_response)
+    result = application(_environ_of(call, exchange), call.start_response)
     opened = False
     try:
         response = _response_of(call, result, exchange)
+        _check_read(call, response)
         opened = True
         return response
     finally:
@@ -57,7 +60,8 @@ def _call_handed(application, exchange):
     def produce(send):
         # type: (Callable[[bytes], None]) -> None
         call.hand_over(send)
-        result = application(environ_of(exchange), call.start_response)
+        environ = _environ_of(call, exchange)
+        result = application(environ, call.start_response)
         chunks = Chunks(result)
         try:
             for chunk in chunks:
@@ -72,11 +76,26 @@ def _call_handed(application, exchange):
         response = _accepted(call, exchange)
         if response is None:
             response = call.response(body)
+            _check_read(call, response)
             opened = True
         return response
     finally:
         if not opened:
             _close(body, exchange)
+
+
+def _environ_of(call, exchange):
+    # type: (Call, Any) -> Any
+    environ = environ_of(exchange)
+    call.failures = environ['wsgi.input'].failures
+    return environ
+
+
+def _check_read(call, response):
+    # type: (Call, Response) -> None
+    """Raise what the application took for a failure of its own."""
+    if call.failures and response.status >= 500:
+        raise call.failures[0]
 
 
 def _response_of(call, result, exchange):

@@ -1,6 +1,7 @@
 """The body of a request that a host of PEP 3333 gives."""
 
-from wsgi_ng.errors import ClientGone, RefusedRequest
+from wsgi_ng.errors import ClientGone
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.wsgi.reraise import caused
 
 TYPE_CHECKING = False
@@ -15,13 +16,11 @@ def body_of(environ):
     coded = bool(environ.get('HTTP_TRANSFER_ENCODING'))
     terminated = bool(environ.get('wsgi.input_terminated'))
     if coded and length is not None:
-        raise RefusedRequest(
-            'relation.guest.body.ambiguous', 400, 'a length and a coding'
-        )
+        clause = 'relation.guest.body.ambiguous'
+        raise RefusedRequest(400, 'a length and a coding', clause=clause)
     if coded and not terminated:
-        raise RefusedRequest(
-            'relation.guest.body.undecidable', 411, 'no length'
-        )
+        clause = 'relation.guest.body.undecidable'
+        raise RefusedRequest(411, 'no length', clause=clause)
     if length is None and not terminated:
         length = 0
     return lambda: _pull(environ['wsgi.input'], length)
@@ -34,9 +33,8 @@ def _length_of(environ):
         return None
     if len(text) < 16 and text.strip('0123456789') == '':
         return int(text)
-    raise RefusedRequest(
-        'relation.guest.body.ambiguous', 400, 'no number as length'
-    )
+    clause = 'relation.guest.body.ambiguous'
+    raise RefusedRequest(400, 'no number as length', clause=clause)
 
 
 def _pull(stream, length):

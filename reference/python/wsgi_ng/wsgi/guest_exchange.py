@@ -7,6 +7,7 @@ from wsgi_ng.received_fields import received_fields
 from wsgi_ng.wsgi.guest_body import body_of
 from wsgi_ng.wsgi.guest_target import target_of
 from wsgi_ng.wsgi.native import text_of
+from wsgi_ng.wsgi.outer_course import course_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -35,7 +36,9 @@ def inner_exchange(environ, outer):
     )
     if 'inform' in others:
         data['inform'] = outer.inform
-    return Exchange(outer, **data)
+    if 'priority' in others:
+        data['priority'] = lambda: _priority_field(outer.priority)
+    return Exchange(course_of(outer), **data)
 
 
 def _data_of(environ):
@@ -60,6 +63,12 @@ def _data_of(environ):
         'server': _endpoint_of(environ, 'SERVER_NAME', 'SERVER_PORT'),
         'user': environ.get('REMOTE_USER') or None,
     }
+
+
+def _priority_field(priority):
+    # type: (Any) -> str
+    more = ', i' if priority.incremental else ''
+    return 'u=%d%s' % (priority.urgency, more)
 
 
 def _fields_of(environ):

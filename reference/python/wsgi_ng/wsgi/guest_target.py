@@ -2,7 +2,7 @@
 
 import sys
 
-from wsgi_ng.errors import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.target import split_target
 from wsgi_ng.wsgi.native import octets_of, unquoted
 

@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 class InputStream(object):
     """What PEP 3333 asks of `wsgi.input`, and one method more."""
 
-    __slots__ = ('_exchange', '_reader')
+    __slots__ = ('failures', '_exchange', '_reader')
 
     def __init__(self, exchange):
         # type: (Any) -> None
+        self.failures = []  # type: List[Exception]
         self._exchange = exchange
         self._reader = None  # type: Any
 
@@ -41,16 +42,17 @@ class InputStream(object):
     def _opened(self):
         # type: () -> Any
         if self._reader is None:
-            raw = _Chunked(self._exchange.body)
+            raw = _Chunked(self._exchange.body, self.failures)
             self._reader = io.BufferedReader(raw, _BUFFER_SIZE)
         return self._reader
 
 
 class _Chunked(io.RawIOBase):
-    def __init__(self, chunks):
-        # type: (Any) -> None
+    def __init__(self, chunks, failures):
+        # type: (Any, List[Exception]) -> None
         io.RawIOBase.__init__(self)
         self._chunks = iter(chunks)
+        self._failures = failures
         self._rest = b''
 
     def readable(self):
@@ -59,11 +61,19 @@ class _Chunked(io.RawIOBase):
 
     def readinto(self, buffer):
         # type: (Any) -> int
-        rest = self._rest or next(self._chunks, b'')
+        rest = self._rest or self._next()
         taken = min(len(buffer), len(rest))
         buffer[:taken] = rest[:taken]
         self._rest = rest[taken:]
         return taken
+
+    def _next(self):
+        # type: () -> bytes
+        try:
+            return next(self._chunks, b'')
+        except Exception as error:
+            self._failures.append(error)
+            raise
 
 
 _BUFFER_SIZE = 65536

@@ -15,5 +15,9 @@ if TYPE_CHECKING:
 def status_line(status, reason):
     # type: (int, Any) -> str
     """Put a phrase behind a status: the given one, or the usual one."""
-    phrase = reason or _responses.get(status) or 'Status'
-    return '%d %s' % (status, native(phrase))
+    phrase = reason or _responses.get(status) or _LATER.get(status)
+    return '%d %s' % (status, native(phrase or 'Status'))
+
+
+# What Python 2.7 does not know, of what this interface speaks of.
+_LATER = {421: 'Misdirected Request', 426: 'Upgrade Required'}

@@ -2,15 +2,18 @@
 
 from functools import partial
 
+from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
-from wsgi_ng.errors import ContractError, RefusedRequest
+from wsgi_ng.errors import ContractError
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.factory import layered, lifespan_of
 from wsgi_ng.flavour import flavour_of
 from wsgi_ng.on_demand import on_demand
+from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.respond import respond
+from wsgi_ng.status import has_content
 from wsgi_ng.wsgi.guest_exchange import guest_exchange, inner_exchange
 from wsgi_ng.wsgi.host_log import HostLog
 from wsgi_ng.wsgi.native import native
@@ -28,8 +31,10 @@ def to_wsgi(application):
     """Let a host of PEP 3333 contain an application, or a factory."""
     delivered = _delivering(application)
 
-    def guest(environ, start_response):
-        # type: (Any, Any) -> Any
+    def guest(environ, start_response=None, *more):
+        # type: (Any, Any, *Any) -> Any
+        if start_response is None or more:
+            raise _not_wsgi()
         outer = environ.get('wsgi_ng.exchange')
         if outer is None:
             return _guest(delivered, environ, start_response)
@@ -42,6 +47,8 @@ def _delivering(application):
     # type: (Any) -> Callable[[Any, Any], Any]
     """A `deliver` that has its application."""
     mark = lifespan_of(application)
+    if not mark:
+        check_arguments(application, 'exchange')
     if (mark or flavour_of(application)) == 'async':
         from wsgi_ng.wsgi.asynchronous_noted import noted as layer
 
@@ -64,6 +71,7 @@ def _guest(delivered, environ, start_response):
     begun = False
     try:
         status, headers = output.head()
+        output.blank = not has_content(exchange.method, status)
         said, reason = course.state.pop('wsgi_ng.reason', (0, None))
         line = status_line(status, reason if said == status else None)
         failure = course.state.pop('wsgi_ng.failure', None)
@@ -111,6 +119,8 @@ class _Relayed(Chunks):
 class _Output(object):
     """The items of a response, as the steps of `deliver` give them."""
 
+    blank = False
+
     def __init__(self, steps):
         # type: (Any) -> None
         self._steps = steps
@@ -133,6 +143,9 @@ class _Output(object):
                 return step[1]
             if step[0] == 'abort':
                 raise step[1]
+        if self.blank:
+            self.blank = False
+            return b''
         raise StopIteration
 
     next = __next__
@@ -140,6 +153,15 @@ class _Output(object):
     def close(self):
         # type: () -> None
         self._steps.close()
+
+
+def _not_wsgi():
+    # type: () -> ContractError
+    return ContractError(
+        'relation.guest.called',
+        'environ and start_response',
+        'other arguments (a host of ASGI wants `to_asgi`)',
+    )
 
 
 def _raising(error):

@@ -1,0 +1,129 @@
+"""Async applications below blocking ones."""
+
+import atexit
+import os
+import threading
+
+from wsgi_ng.asynchronous_parts import parts
+from wsgi_ng.channel_link import ChannelLink, linked
+from wsgi_ng.errors import ContractError
+from wsgi_ng.flavour import blocking, flavour_of
+from wsgi_ng.inner_course import InnerCourse, is_whole
+from wsgi_ng.on_loop import ProcessLoop
+
+
+def in_loop(application):
+    """Make a blocking application of an async one.
+
+    All of them in a process share a loop, which begins when needed.
+    """
+    if flavour_of(application) != 'async':
+        expected, got = 'an async application', 'one declared blocking'
+        raise ContractError('application.flavour.mismatch', expected, got)
+
+    def answered(exchange):
+        link, course = ChannelLink(), InnerCourse(exchange.log)
+        inner = linked(exchange, link)
+        call = _Call(_loop().cross(parts, application, inner, course))
+        ending = _ending(call, course)
+        next(ending)
+        exchange.on_end(ending)
+
+        response = call.next()
+        if response.status == 101:
+            return _accepted(exchange, link, call, response)
+        call.over = is_whole(response)
+        if not call.over:
+            body = response.body = _Body(call)
+            if response.trailers is not None:
+                response.trailers = lambda: body.trailers
+        return response
+
+    return blocking(answered)
+
+
+class _Call:
+    over = False
+
+    def __init__(self, steps):
+        self.steps = steps
+
+    def next(self):
+        kind, value = next(self.steps)
+        self.over = kind in ('end', 'failed')
+        if kind == 'failed':
+            raise value
+        return value
+
+    def end(self):
+        if self.over:
+            next(self.steps, None)
+        self.steps.close()
+
+
+def _accepted(exchange, link, call, response):
+    def talk(channel):
+        link.channel = channel
+        call.next()
+
+    chosen, headers = response.subprotocol, response.headers
+    accept = exchange.websocket.accept
+    return accept(talk, subprotocol=chosen, headers=headers)
+
+
+def _ending(call, course):
+    """An end that tells the task how it ended."""
+    try:
+        yield
+        course.outcome = None
+    except GeneratorExit:
+        raise
+    except BaseException as error:
+        course.outcome = error
+    finally:
+        call.end()
+
+
+class _Body:
+    trailers = None
+
+    def __init__(self, call):
+        self._call = call
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        if self.trailers is None:
+            value = self._call.next()
+            if isinstance(value, bytes):
+                return value
+            self.trailers = value
+        raise StopIteration
+
+
+class _SharedLoop(ProcessLoop):
+    """Its tasks have the context of those who call."""
+
+    def task_of(self, coroutine):
+        return self.loop.create_task(coroutine)
+
+
+async def _none(exchange):
+    return 404, [], b''
+
+
+def _loop():
+    process = os.getpid()
+    with _lock:
+        if process not in _loops:
+            shared = _SharedLoop(_none)
+            shared.__enter__()
+            _loops.clear()
+            _loops[process] = shared
+            atexit.register(shared.__exit__, None, None, None)
+        return _loops[process]
+
+
+_lock = threading.Lock()
+_loops = {}
