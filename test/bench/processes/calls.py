@@ -11,6 +11,7 @@ from __future__ import print_function
 
 import gc
 import json
+import re
 import sys
 import time
 
@@ -72,6 +73,25 @@ def wsgi_response(application):
 
     body = application(environ, start_response)
     return head, body
+
+
+token = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+\Z").match
+content = re.compile('[\t\x20-\x7e\x80-\xff]*\\Z').match
+
+
+def wsgi_checked_stamp(application):
+    """A field that was looked at before, as frameworks do against split responses."""
+
+    def stamped(environ, start_response):
+        def start(status, headers, exc_info=None):
+            name, value = 'x-stamp', '1'
+            if not token(name) or not content(value):
+                raise ValueError(name)
+            return start_response(status, headers + [(name, value)], exc_info)
+
+        return application(environ, start)
+
+    return stamped
 
 
 def wsgi_closed(application):
@@ -244,7 +264,7 @@ WHOLE = {
 }
 LAYERED = {
     'WSGI': (wsgi_closed, wsgi, 'WSGI, closed', {
-        'seen': wsgi_seen, 'a field': wsgi_stamp, 'told': wsgi_told, 'a field, told': wsgi_stamp_told}),
+        'seen': wsgi_seen, 'a field': wsgi_stamp, 'a checked field': wsgi_checked_stamp, 'told': wsgi_told, 'a field, told': wsgi_stamp_told}),
     'plain': (ended, hello, 'ended', {'seen': see, 'a field': stamp, 'told': tell}),
     'generator': (ended, hello, 'ended', {
         'seen': seeing, 'a field': stamping, 'told': telling, 'a field, told': stamping_telling}),
