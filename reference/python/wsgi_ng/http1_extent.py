@@ -36,7 +36,7 @@ def extent_of(http_version, pairs):
     if lengths and not _digits(lengths[0]):
         raise _refused('length.digits', 'a length of no digits')
     digits = lengths[0].lstrip('0') if lengths else ''
-    return int(digits[:20] or 0)  # as good as any that is longer
+    return int(digits[:20] or 0)  # 20 digits exceed every limit
 
 
 def values_of(pairs, name):
