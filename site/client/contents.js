@@ -11,9 +11,13 @@ function installContents() {
   /** @type {HTMLElement | undefined} */
   let marked
   let isPlanned = false
-  addEventListener('scroll', plan, {passive: true})
-  addEventListener('resize', plan, {passive: true})
-  plan()
+  // In the first frame the text is not yet where it will be.
+  const appearing = all('.rest').flatMap((rest) => rest.getAnimations())
+  void Promise.allSettled(appearing.map(({finished}) => finished)).then(() => {
+    addEventListener('scroll', plan, {passive: true})
+    addEventListener('resize', plan, {passive: true})
+    plan()
+  })
 
   function plan() {
     if (isPlanned) return

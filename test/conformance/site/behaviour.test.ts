@@ -24,6 +24,17 @@ const kinds = [
   'source/pep/20-specification.md.html'
 ]
 
+const partsOfPages = [
+  ['index.html', 'deeper'],
+  ['index.html', 'value.later'],
+  ['requirements.html', 'grow'],
+  ['matrix.html', 'more.values'],
+  ['annex/more.html', 'more.values'],
+  ['api/keep.html', 'keep'],
+  ['matrix/results.html', 'value.kept'],
+  ['source/pep/20-specification.md.html', 'L60']
+] as const
+
 /** Where a reader may have the pages from. */
 type Place = 'server' | 'disk'
 
@@ -224,7 +235,7 @@ describe.each(places)('from the %s', (place) => {
       const target = page.locator(':target')
       await target.waitFor()
       expect(await target.evaluate((one) => one.closest('section')?.id)).toBe(clause)
-      expect(await isInWindow(target)).toBe(true)
+      await expect.poll(() => isInWindow(target)).toBe(true)
     }
   })
 
@@ -388,6 +399,41 @@ describe('on a phone', () => {
   })
 })
 
+describe('the first paint', () => {
+  const desk = {viewport: {width: 1200, height: 500}} satisfies BrowserContextOptions
+
+  for (const path of kinds) {
+    test(`of ${path} has the title, and the next one the rest, which moves nothing`, async () => {
+      const page = await open(path, 'disk', desk)
+      await page.addInitScript(watchPaints)
+      await page.reload()
+      await expect.poll(async () => (await paintsOf(page)).seen.at(-1)).toEqual({title: true, rest: true})
+      const {seen, shift} = await paintsOf(page)
+      expect(seen.find(({title}) => title)).toEqual({title: true, rest: false})
+      expect(shift).toBeLessThan(0.02)
+    })
+  }
+
+  for (const javaScriptEnabled of [true, false]) {
+    test(`has the part of a page that is asked for, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async () => {
+      for (const [path, id] of partsOfPages) {
+        const page = await open(`${path}#${id}`, 'disk', {...desk, javaScriptEnabled})
+        await expect.poll(() => isInWindow(page.locator(`[id="${id}"]`)), {message: path}).toBe(true)
+      }
+    })
+  }
+
+  test('has the place where the reader was, when a page is loaded again', async () => {
+    for (const path of kinds) {
+      const page = await open(path, 'disk', {viewport: {width: 1200, height: 150}})
+      await page.evaluate(() => scrollTo(0, 150))
+      expect([path, await page.evaluate(() => scrollY)]).toEqual([path, 150])
+      await page.reload()
+      await expect.poll(() => page.evaluate(() => scrollY), {message: path}).toBe(150)
+    }
+  })
+})
+
 describe('the contents', () => {
   test('mark the section that is read', async () => {
     const page = await open('index.html', 'disk', {viewport: {width: 1200, height: 500}})
@@ -481,6 +527,42 @@ function states(page: Page): Promise<readonly string[]> {
 async function visible(all: ReturnType<Page['locator']>): Promise<number> {
   const each = await Promise.all((await all.all()).map((one) => one.isVisible()))
   return each.filter(Boolean).length
+}
+
+interface Paints {
+  /** What each frame has of the page. */
+  readonly seen: readonly {readonly title: boolean; readonly rest: boolean}[]
+  /** How far what had been drawn was moved, as browsers count it. */
+  readonly shift: number
+}
+
+function paintsOf(page: Page): Promise<Paints> {
+  return page.evaluate(() => (globalThis as unknown as {paints: Paints}).paints)
+}
+
+/** Run in a page before its own scripts. */
+function watchPaints(): void {
+  const paints = {seen: [] as {title: boolean; rest: boolean}[], shift: 0}
+  Object.assign(globalThis, {paints})
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) paints.shift += (entry as unknown as {value: number}).value
+  }).observe({type: 'layout-shift', buffered: true})
+  requestAnimationFrame(look)
+
+  function look(): void {
+    const title = document.querySelector('h1')
+    const rest = Array.from(document.querySelectorAll('.contents > *, h1 ~ * > *, footer'))
+    paints.seen.push({
+      title: title !== null && isShown(title),
+      rest: document.querySelector('footer') !== null && rest.some(isShown)
+    })
+    requestAnimationFrame(look)
+  }
+
+  function isShown(element: Element): boolean {
+    return element.checkVisibility({visibilityProperty: true})
+  }
 }
 
 /** Whether an element is what one sees at its middle. */

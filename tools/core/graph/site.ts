@@ -89,7 +89,7 @@ const totals = query('totals', (ask) => ask(matrix).totals, sameContent)
 
 const images = query('images', (ask): ReadonlySet<string> => new Set(ask(imagesInput)))
 
-/** By file: its text as a page shows it, cut before each heading and behind the first paragraph. */
+/** By file: its text as a page shows it, cut before each heading. */
 export const siteFragment = query(
   'site fragment',
   (ask, file) => {

@@ -15,8 +15,8 @@ import {surroundingsOf} from './surroundings-of.ts'
 import type {Writing} from './writing.ts'
 
 /**
- * Weave one document to what it gives to its page, cut before each heading and behind the first paragraph; it depends on
- * the others through the outline and the evidence alone.
+ * Weave one document to what it gives to its page, cut before each heading; it depends on the others through the outline
+ * and the evidence alone.
  */
 export function weaveFragment(writing: Writing): readonly string[] {
   const {document, outline, stateOf} = writing
@@ -51,8 +51,7 @@ export function weaveFragment(writing: Writing): readonly string[] {
   const retired = writeRetirements(retirements, links)
   const notes = writeFootnotes(tree, own?.label ?? 'note', surroundings)
   const whole = [...elements, ...retired, ...notes, ...surroundings.unwritten().map((id) => h('span', {id}))]
-  const second = whole[whole.findIndex(isParagraph) + 1]
-  return stretchesOf(whole, (element) => isHeading(element) || element === second).map((stretch) =>
+  return stretchesOf(whole, isHeading).map((stretch) =>
     htmlOf(stretch.flatMap((element) => [element, lineBreak]))
   )
 }
@@ -61,10 +60,6 @@ const lineBreak = {type: 'text', value: '\n'} as const
 
 function isHeading(node: ElementContent): boolean {
   return node.type === 'element' && /^h[1-6]$/u.test(node.tagName)
-}
-
-function isParagraph(node: ElementContent): boolean {
-  return node.type === 'element' && node.tagName === 'p'
 }
 
 /** The title of the standard stands above its text, and is not said twice. */

@@ -77,7 +77,7 @@ export function sitePage(page: Page, frame: Frame): Artifact {
 
   return {
     path: `dist/site/${page.path}`,
-    segments: [{text: before}, ...withRest(main, rest(page)), {text: after}]
+    segments: [{text: before}, ...withRest(main, loadsOfRest(page)), {text: after}]
   }
 }
 
@@ -99,10 +99,10 @@ function head({path, title, description}: Page, frame: Frame): string {
 }
 
 /**
- * What nobody needs in order to read the first lines. A browser reads on only once it has a style sheet, and meanwhile
+ * What nobody needs in order to read the title. A browser reads on only once it has a style sheet, and meanwhile
  * draws what it has read; that is why the one for paper says so itself, and not its link.
  */
-function rest({path}: Page): string {
+function loadsOfRest({path}: Page): string {
   return htmlOf([
     h('link', {rel: ['stylesheet'], href: assetOf(path, 'print.css')}),
     h('script', {src: assetOf(path, 'site.js'), defer: true})

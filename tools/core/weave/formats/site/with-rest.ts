@@ -1,12 +1,21 @@
 import type {Segment} from '../../../model/artifact.ts'
 
-/** Characters of HTML that say what a page is about: its title, its facts and the first paragraph. */
-const beginning = 768
+const titleEnd = '</h1>'
 
-/** A page's text with the rest of what it loads: between two pieces, behind what is drawn first. */
-export function withRest(main: readonly Segment[], rest: string): readonly Segment[] {
-  let read = 0
-  const after = main.findIndex(({text}) => (read += text.length) >= beginning)
-  const at = after < 0 ? main.length : after + 1
-  return [...main.slice(0, at), {text: rest}, ...main.slice(at)]
+/**
+ * A page's text in two: its title, which is drawn first, and the rest, before which stands what else the page loads.
+ * A page that does not begin with its title is all rest.
+ */
+export function withRest(main: readonly Segment[], loads: string): readonly Segment[] {
+  const [first, ...others] = main.filter(({text}) => text !== '')
+  const text = first?.text ?? ''
+  const end = text.startsWith('<h1') ? text.indexOf(titleEnd) + titleEnd.length : 0
+
+  return [
+    {...first, text: text.slice(0, end)},
+    {text: `${loads}\n<div class="rest">`},
+    {...first, text: text.slice(end)},
+    ...others,
+    {text: '</div>'}
+  ]
 }
