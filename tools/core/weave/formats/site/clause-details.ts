@@ -25,7 +25,7 @@ export interface NamedPlace extends Place {
 }
 
 /** How many of a kind are named; the page of results has all. */
-const most = 5
+const most = 3
 
 export function writeDetails({evidence, outline, links, api, source}: ClauseDetails): Element {
   const {answers, reason, tests, reports, id} = evidence
