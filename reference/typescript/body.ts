@@ -25,8 +25,14 @@ export function checkBody(body: unknown): Body {
   throw new ContractError(
     'bodies.kinds',
     'bytes or an iterable of them',
-    describe(body)
+    describe(body) + hintOf(body)
   )
+}
+
+function hintOf(value: unknown): string {
+  if (typeof value === 'function') return ' (is it to be called?)'
+  const plain = Object.prototype.toString.call(value) === '[object Object]'
+  return plain ? ' (is it to be sent as JSON?)' : ''
 }
 
 /** The length that is known in advance: of a chunk, or of a region. */

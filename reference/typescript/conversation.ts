@@ -1,4 +1,5 @@
 import {channelOn} from './channel.ts'
+import {ClientGone} from './errors.ts'
 import {Fields} from './fields.ts'
 import {checkHandshakeFields, type Acceptance} from './response.ts'
 import type {Accept, End} from './step.ts'
@@ -7,13 +8,15 @@ import {linkOf} from './websocket-offer.ts'
 
 /** The steps from the acceptance of a handshake to the end. */
 export class Conversation {
+  readonly #exchange: Exchange
   readonly #link: Link
   readonly #response: Acceptance
 
-  constructor({websocket}: Exchange, response: Acceptance) {
+  constructor(exchange: Exchange, response: Acceptance) {
     response.claim()
     checkHandshakeFields(response.headers)
-    this.#link = linkOf(websocket)
+    this.#exchange = exchange
+    this.#link = linkOf(exchange.websocket)
     this.#response = response
   }
 
@@ -32,11 +35,20 @@ export class Conversation {
     try {
       await this.#response.talk(channel)
     } catch (error) {
+      const over = channel.closeCode !== undefined
       await channel.close(1011)
+      if (!over) this.#failed(error)
       throw error
     }
     await channel.close()
     return {kind: 'end', trailers: new Fields()}
+  }
+
+  /** Log a loss that is not that of this client. */
+  #failed(error: unknown): void {
+    const {gone, log} = this.#exchange
+    if (error instanceof ClientGone && !gone)
+      log.error('An application failed', error)
   }
 }
 

@@ -1,25 +1,34 @@
-import {checkCallback, checkEnd, nameOf, runEnd, type End} from './ends.ts'
-import {ContractError} from './errors.ts'
+import {checkCallback, checkEnd, functionOf, nameOf, runEnd, type End} from './ends.ts'
+import {blamed, ContractError} from './errors.ts'
 import {following, type ExchangeEvent, type ExchangeState} from './states.ts'
 import type {Step} from './step.ts'
-import type {Callback, Log} from './types.ts'
+import type {Callback, Log, Sent} from './types.ts'
 
 /** What happens to an exchange, shared by all its variants. */
 export class Course {
-  readonly state: Map<string, unknown> = new Map()
+  readonly state: Map<string, unknown>
   readonly log: Log
   #gone = false
   #ends: End[] = []
   #onGone: Callback[] = []
   #links: string[] = []
   #stage: ExchangeState = 'answering'
+  #status: number | undefined
+  #octets = 0
 
-  constructor(log: Log) {
+  constructor(log: Log, state = new Map<string, unknown>()) {
     this.log = log
+    this.state = state
   }
 
   get gone(): boolean {
     return this.#gone
+  }
+
+  /** What has left of the final response. */
+  get sent(): Sent | undefined {
+    const status = this.#status
+    return status === undefined ? undefined : {status, octets: this.#octets}
   }
 
   /** The state of the exchange. */
@@ -44,6 +53,9 @@ export class Course {
   /** Give a step that the server takes next. */
   step<Given extends Step>(step: Given): Given {
     this.go(step.kind)
+    if (step.kind === 'chunk') this.#octets += step.bytes.byteLength
+    else if (step.kind === 'head') this.#status = step.status
+    else if (step.kind === 'accept') this.#status = 101
     return step
   }
 
@@ -53,8 +65,9 @@ export class Course {
   }
 
   /** The head leaves, with these links. */
-  leave(): readonly string[] {
+  leave(status = 200): readonly string[] {
     this.go('head')
+    this.#status = status
     return this.#links.splice(0)
   }
 
@@ -100,6 +113,7 @@ export class Course {
   }
 
   #failed(end: End, error: unknown): void {
+    blamed(error, functionOf(end))
     this.log.error(`A callback failed, ${nameOf(end)}`, error)
   }
 }

@@ -1,8 +1,8 @@
 import {Chunks} from './chunks.ts'
 import {Conversation} from './conversation.ts'
 import type {Course} from './course.ts'
-import {blamed, ClientGone} from './errors.ts'
-import {failure} from './failure.ts'
+import {blamed} from './errors.ts'
+import {failure, unfinished} from './failure.ts'
 import {respond} from './respond.ts'
 import {isAcceptance} from './response.ts'
 import {Sending} from './sending.ts'
@@ -33,7 +33,7 @@ export async function* deliver(
     const sending = new Sending(exchange, response)
 
     let item = sending.hasContent ? await chunks.next() : nothing
-    yield sending.head(course.leave())
+    yield sending.head(course.leave(response.status))
     while (!item.done) {
       for (const step of sending.chunk(item.value))
         yield course.step(step)
@@ -49,8 +49,7 @@ export async function* deliver(
       yield course.step(step)
   } finally {
     await closed(chunks, exchange)
-    if (outcome === stopped)
-      outcome = new ClientGone('sending.gone: the server stopped')
+    if (outcome === stopped) outcome = unfinished(exchange)
     await course.end(outcome)
   }
 }

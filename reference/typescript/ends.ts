@@ -28,16 +28,21 @@ export function checkCallback(callback: unknown, clause: string): void {
 
 /** What to call an end in a log; a generator has the name of its function. */
 export function nameOf(end: End): string {
-  const name = typeof end === 'function' ? end.name : names.get(Object.getPrototypeOf(end))
+  const name = functionOf(end)?.name
   return name ? `\`${name}\`` : 'an unnamed function'
 }
 
-/** Remember what the generators of a function are called. */
-export function nameSteps({name, prototype}: Function): void {
-  if (prototype) names.set(prototype, name)
+/** The function of an end, where it is known. */
+export function functionOf(end: End): Function | undefined {
+  return typeof end === 'function' ? end : functions.get(Object.getPrototypeOf(end))
 }
 
-const names = new WeakMap<object, string>()
+/** Remember which generators are those of a function. */
+export function nameSteps(steps: Function): void {
+  if (steps.prototype) functions.set(steps.prototype, steps)
+}
+
+const functions = new WeakMap<object, Function>()
 
 /** Call a callback; resume a generator, or throw the error into it. */
 export async function runEnd(end: End, error: unknown): Promise<void> {

@@ -1,3 +1,5 @@
+import {originOf} from './origin.ts'
+
 /** A value breaks the contract between two layers. */
 export class ContractError extends TypeError {
   override readonly name = 'ContractError'
@@ -5,16 +7,17 @@ export class ContractError extends TypeError {
   readonly clause: string
   #blamed = false
 
-  constructor(clause: string, expected: string, got: string) {
-    super(`${clause}: expected ${expected}, got ${got}`)
+  constructor(clause: string, expected: string, got: string, cause?: unknown) {
+    super(`${clause}: expected ${expected}, got ${got}`, cause === undefined ? {} : {cause})
     this.clause = clause
   }
 
   /** Say whose value it was; the first to know is right. */
   blame(application: unknown): void {
-    const name = typeof application === 'function' ? application.name : ''
-    if (this.#blamed || name === '') return
+    if (this.#blamed) return
     this.#blamed = true
+    const name = originOf(application)
+    if (name === '') return
     const before = this.message
     this.message = this.naming(name)
     this.stack = (this.stack ?? before).replace(before, () => this.message)
@@ -37,10 +40,16 @@ export class ClientGone extends Error {
   readonly code = 'ECONNRESET'
 }
 
+/** A layer has left the response out. */
+export class LeftOut extends Error {
+  override readonly name = 'LeftOut'
+}
+
 /** Say in a word or two what a value is, without showing what is in it. */
 export function describe(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return `array of ${value.length}`
+  if (value instanceof Promise) return 'promise (no `await`?)'
   return typeof value === 'object'
     ? Object.prototype.toString.call(value).slice(8, -1).toLowerCase()
     : typeof value

@@ -1,3 +1,4 @@
+import {AttemptCourse} from './attempt-course.ts'
 import {checkBody} from './body.ts'
 import {Course} from './course.ts'
 import {ClientGone, ContractError, describe} from './errors.ts'
@@ -11,20 +12,21 @@ import {mountBelow, splitMount, type Rest} from './mount.ts'
 import {RequestBody} from './request-body.ts'
 import {splitTarget, type Target} from './target.ts'
 import type {End} from './ends.ts'
-import type {Callback, Changes, Endpoint, Exchange, Given, Log, Pairs, Tls, WebSocketOffer} from './types.ts'
+import type {Response} from './response.ts'
+import type {Attempt, Callback, Changes, Endpoint, Exchange, Given, Log, Pairs, Sent, Tls, WebSocketOffer} from './types.ts'
 
 /** Make an exchange, in a test or in a server, which keeps the course. */
 export function exchange(given: Given = {}, course = new Course(given.log ?? silent)): Exchange {
-  checkGiven(given)
+  const settled = checkGiven(given)
   const {headers = []} = given
   const fields = once(() => new Fields(resolve(headers)).fix())
   return Object.freeze(
-    new Constructed(given, course, fields, new RequestBody(given.body ?? '', given.trailers))
+    new Constructed(settled, course, fields, new RequestBody(given.body ?? '', given.trailers, course))
   )
 }
 
 class Constructed implements Exchange {
-  readonly #given: Given
+  readonly #given: Settled
   readonly #course: Course
   readonly #fields: () => Fields
   readonly #body: RequestBody
@@ -33,7 +35,7 @@ class Constructed implements Exchange {
   readonly #method: string
   readonly #features: Features
 
-  constructor(given: Given, course: Course, fields: () => Fields, body: RequestBody) {
+  constructor(given: Settled, course: Course, fields: () => Fields, body: RequestBody) {
     this.#given = given
     this.#course = course
     this.#fields = fields
@@ -113,6 +115,9 @@ class Constructed implements Exchange {
   get gone(): boolean {
     return this.#course.gone
   }
+  get sent(): Sent | undefined {
+    return this.#course.sent
+  }
 
   onGone(callback: Callback): void {
     this.#course.onGone(callback)
@@ -167,10 +172,13 @@ class Constructed implements Exchange {
 
   replace(changes: Changes): Exchange {
     checkChanges(changes)
-    checkGiven(changes)
+    const settled = checkGiven(changes)
     const given = changes.headers
     const fields = given === undefined ? this.#fields : once(() => new Fields(resolve(given)).fix())
-    const variant = new Constructed({...this.#given, ...changes}, this.#course, fields, this.#replaced(changes))
+    const hidden = 'websocket' in changes && changes.websocket === undefined && changes.features === undefined
+    const features = hidden ? {features: [...this.features].filter((name) => name !== 'websocket')} : {}
+    const all = {...this.#given, ...settled, ...features}
+    const variant = new Constructed(all, this.#course, fields, this.#replaced(changes))
     if (variant.mount !== '' && ('mount' in changes || 'target' in changes)) variant.#rest()
     return Object.freeze(variant)
   }
@@ -179,9 +187,27 @@ class Constructed implements Exchange {
     return this.replace({mount: mountBelow(this.mount, this.rest, count)})
   }
 
+  attempt(): Attempt {
+    const course = new AttemptCourse(this.#course)
+    return Object.freeze(new Attempted(this.#given, course, this.#fields, this.#body))
+  }
+
   #replaced({body, trailers}: Changes): RequestBody {
     if (body === undefined) return this.#body
     return new RequestBody(body, trailers ?? (() => this.#body.trailers ?? []))
+  }
+}
+
+class Attempted extends Constructed implements Attempt {
+  readonly #course: AttemptCourse
+
+  constructor(given: Settled, course: AttemptCourse, fields: () => Fields, body: RequestBody) {
+    super(given, course, fields, body)
+    this.#course = course
+  }
+
+  leave(response?: Response): Promise<void> {
+    return this.#course.leaveOut(response)
   }
 }
 
@@ -200,12 +226,33 @@ function checkChanges(changes: Changes): void {
     throw new ContractError('exchange.replace.kept', 'attributes of a variant', shared)
 }
 
-function checkGiven(given: Given): void {
+/** What was given, with ends of the connection in the place of pairs. */
+type Settled = Given & {readonly client?: Endpoint | undefined; readonly server?: Endpoint | undefined}
+
+function checkGiven(given: Given): Settled {
+  if (typeof given !== 'object')
+    throw new ContractError('exchange.construct', 'an object', `${describe(given)} (as \`target\`?)`)
   for (const name in given) if (!attributes.has(name)) throw unknown(name)
   const {headers = [], body = ''} = given
   if (typeof headers !== 'function' && (typeof headers !== 'object' || !(Symbol.iterator in headers)))
     throw new ContractError('exchange.construct', 'a list of pairs as headers', describe(headers))
   if (typeof body !== 'function') checkBody(body)
+  if (isEnd(given.client) && isEnd(given.server)) return given as Settled
+  const {client, server, ...others} = given
+  return {...others, ...endOf('client', client), ...endOf('server', server)}
+}
+
+function isEnd(given: Given['client']): given is Endpoint | undefined {
+  return given === undefined || (typeof given === 'object' && 'address' in given)
+}
+
+function endOf(name: 'client' | 'server', given: Given['client']): Pick<Settled, 'client' | 'server'> {
+  if (given === undefined) return {}
+  if (isEnd(given)) return {[name]: given}
+  if (!Array.isArray(given))
+    throw new ContractError('exchange.construct', `an address and a port as ${name}`, describe(given))
+  const [address, port] = given
+  return {[name]: {address, port}}
 }
 
 function unknown(name: string): ContractError {

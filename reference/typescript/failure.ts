@@ -13,15 +13,22 @@ export function failure(
   error: unknown,
   headLeft: boolean
 ): readonly Step[] {
-  const refused = refusal(exchange, error)
+  const refused = refusal(exchange, error, headLeft)
   if (headLeft || exchange.gone) return [{kind: 'abort', error}]
   return refused ?? sent(exchange, plain())
+}
+
+/** What an exchange ends with when a server asks for no more steps. */
+export function unfinished({gone}: Exchange): ClientGone {
+  const who = gone ? 'the client has left' : 'the server stopped'
+  return new ClientGone(`sending.gone: ${who}`)
 }
 
 /** The answer of a refusal; what is none is logged. */
 function refusal(
   exchange: Exchange,
-  error: unknown
+  error: unknown,
+  headLeft: boolean
 ): readonly Step[] | undefined {
   const {log} = exchange
   let steps: readonly Step[] | undefined
@@ -32,10 +39,20 @@ function refusal(
     log.error('A refusal cannot be sent', wrong)
     return undefined
   }
-  if (error instanceof Error && (steps || error instanceof ClientGone))
+  if (error instanceof Error && (steps || isLoss(exchange, error, headLeft)))
     log.info(error.message)
   else log.error('An application failed', error)
   return steps
+}
+
+/** Whether its own client has left; a conversation logs the loss of another itself. */
+function isLoss(
+  {gone, websocket}: Exchange,
+  error: Error,
+  headLeft: boolean
+): boolean {
+  const talking = headLeft && websocket !== undefined
+  return error instanceof ClientGone && (gone || talking)
 }
 
 function sent(exchange: Exchange, response: Response): readonly Step[] {

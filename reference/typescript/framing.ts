@@ -1,8 +1,10 @@
 import {lengthOf} from './body.ts'
 import {ContractError} from './errors.ts'
 import type {Fields} from './fields.ts'
+import {announcedLength} from './measure.ts'
 import type {Response} from './response.ts'
 import {hasContent} from './status.ts'
+import type {Exchange} from './types.ts'
 
 export interface Framing {
   readonly headers: Fields
@@ -11,9 +13,13 @@ export interface Framing {
 }
 
 /** Settle the length before the head leaves (RFC 9110 §8.6). */
-export function framingOf(method: string, response: Response): Framing {
+export function framingOf(
+  {method, features}: Exchange,
+  response: Response
+): Framing {
   const headers = response.headers.copy()
-  const {status} = response
+  const {status, trailers} = response
+  const adds = trailers === undefined || !features.has('trailers')
   const announced = announcedLength(headers)
   const known = lengthOf(response.body)
 
@@ -21,7 +27,7 @@ export function framingOf(method: string, response: Response): Framing {
   if (status === 205) headers.set('content-length', '0')
   if (!hasContent(method, status)) {
     const counts = method === 'HEAD' && hasContent('GET', status)
-    if (counts && announced === undefined && known)
+    if (adds && counts && announced === undefined && known)
       headers.set('content-length', String(known))
     return {headers, length: undefined}
   }
@@ -37,19 +43,7 @@ export function framingOf(method: string, response: Response): Framing {
       String(known)
     )
   }
-  if (announced === undefined && known !== undefined)
+  if (adds && announced === undefined && known !== undefined)
     headers.set('content-length', String(known))
   return {headers, length: announced ?? known}
-}
-
-function announcedLength(headers: Fields): number | undefined {
-  const text = headers.get('content-length')
-  if (text === undefined) return undefined
-  const length = /^[0-9]+$/.test(text) ? Number(text) : NaN
-  if (Number.isSafeInteger(length)) return length
-  throw new ContractError(
-    'sending.length.malformed',
-    'one decimal number as content-length',
-    JSON.stringify(text)
-  )
 }

@@ -36,8 +36,10 @@ export function limits(changes: Partial<Limits> = {}): Limits {
         got
       )
     }
-    if (!Number.isFinite(value) || value < 0) {
-      const expected = `a finite number from zero on as ${name}`
+    const time = name.endsWith('Time')
+    if (!(time ? Number.isFinite(value) : Number.isInteger(value)) || value < 0) {
+      const kind = time ? 'finite number' : 'whole number'
+      const expected = `a ${kind} from zero on as ${name}`
       throw new ContractError('limits.wrong', expected, String(value))
     }
   }

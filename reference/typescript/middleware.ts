@@ -2,9 +2,10 @@ import {Chunks} from './chunks.ts'
 import {nameSteps} from './ends.ts'
 import {ContractError, describe} from './errors.ts'
 import {unentered} from './factory.ts'
+import {keepOrigin} from './origin.ts'
 import {respond} from './respond.ts'
 import {normalise, type Response} from './response.ts'
-import type {Application, Exchange, Result} from './types.ts'
+import type {Application, Attempt, Exchange, Result} from './types.ts'
 
 /** A function from application to application. */
 export type Middleware = (application: Application) => Application
@@ -18,11 +19,16 @@ type Running =
 
 /** Make a middleware of a generator function. */
 export function middleware(steps: Steps): Middleware {
+  const {stack} = new Error('made here')
   nameSteps(steps)
-  return (application) => {
+  const around: Middleware = (application) => {
+    if (isExchange(application)) throw unaround()
     const layer = layerOf(steps, unentered(application))
+    keepOrigin(layer, steps, stack)
     return Object.defineProperty(layer, 'name', {value: steps.name})
   }
+  for (const made of [around, steps]) keepOrigin(made, steps, stack)
+  return around
 }
 
 function layerOf(steps: Steps, application: Application): Application {
@@ -30,20 +36,24 @@ function layerOf(steps: Steps, application: Application): Application {
     const running = checked(steps(exchange))
     exchange.onEnd(running)
     let received: Response | undefined
+    let failure: unknown
     try {
       let step = await running.next()
-      if (!step.done && isExchange(step.value)) {
-        const below = respond(application, step.value)
+      const asked = step.value
+      if (!step.done && isExchange(asked)) {
+        const below = respond(application, asked)
         const call = await settled(below)
         received = call.response
+        failure = call.error
         step = await (received
           ? running.next(received)
-          : running.throw(call.error))
+          : running.throw(failure))
       }
-      if (step.done) throw ended()
-      return received && step.value === received
-        ? received
-        : await handedOut(running, step.value)
+      if (step.done) throw ended(failure)
+      if (received && step.value === received) return received
+      const response = await handedOut(running, step.value)
+      if (isAttempt(asked)) await asked.leave(received)
+      return response
     } catch (error) {
       await closed(received, exchange)
       throw error
@@ -105,16 +115,29 @@ function checked(running: Running): Running {
   )
 }
 
-function ended(): ContractError {
+function ended(cause: unknown): ContractError {
   return new ContractError(
     'middleware.return',
     'a response to be yielded',
-    'the end of the generator'
+    'the end of the generator',
+    cause
+  )
+}
+
+function unaround(): ContractError {
+  return new ContractError(
+    'application.callable',
+    'an application around which to put a middleware',
+    'an exchange'
   )
 }
 
 function isExchange(given: unknown): given is Exchange {
   return typeof given === 'object' && given !== null && 'target' in given
+}
+
+function isAttempt(given: unknown): given is Attempt {
+  return isExchange(given) && 'leave' in given
 }
 
 async function closed(

@@ -1,7 +1,7 @@
 import {bytesOf, isChunk, lengthOf} from './body.ts'
 import {byteRangeOf} from './byte-range.ts'
-import {Chunks} from './chunks.ts'
 import {conditionOf} from './condition.ts'
+import {checkLength} from './measure.ts'
 import {normalise, type Response} from './response.ts'
 import type {Body, Chunk, Exchange, Result} from './types.ts'
 
@@ -33,6 +33,7 @@ function cut(exchange: Exchange, response: Response): Response {
   const length = lengthOf(body) ?? 0
   const range = byteRangeOf(asked.getAll('range'), length)
   if (range === undefined) return response
+  checkLength(headers, length)
   const [first, end] = range
   if (first >= length) {
     headers.set('content-range', `bytes */${length}`)
@@ -55,10 +56,9 @@ function unchanged(response: Response): Response {
 }
 
 function withoutContent(response: Response, status: number): Response {
-  const {body} = unchanged(response)
+  unchanged(response)
   response.status = status
-  const close = () => new Chunks(body).return()
-  response.body = isChunk(body) ? '' : Object.assign([], {close})
+  response.substitute('')
   return response
 }
 

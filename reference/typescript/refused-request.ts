@@ -23,6 +23,8 @@ export class RefusedRequest extends Error {
 
   /** The message is for the log, never for the client. */
   constructor(status: number, message = '', {headers = [], body, clause}: Refusing = {}) {
+    if (typeof message !== 'string')
+      throw new ContractError('errors.refusal.made', 'text as message', describe(message))
     super([clause ?? status, message].filter((part) => part !== '').join(': '))
     this.status = statusOf(status)
     this.headers = fieldsOf(headers)

@@ -67,6 +67,9 @@ export async function rehearse(
   for await (const step of deliver(linting ? lint(application) : application, exchange, course)) {
     if (step.kind === 'accept') {
       answer = {...answer, status: 101, headers: step.headers, subprotocol: step.subprotocol}
+      const offered = exchange.websocket?.subprotocols.join(', ')
+      if (offered && step.subprotocol === undefined)
+        course.log.warn(`None of the subprotocols ${offered} was chosen: a browser leaves`)
     } else if (step.kind === 'head') answer = {...answer, status: step.status, headers: step.headers}
     else if (step.kind === 'chunk') chunks.push(step.bytes.slice())
     else if (step.kind === 'end') answer = {...answer, trailers: step.trailers}

@@ -1,4 +1,6 @@
 import {Chunks} from './chunks.ts'
+import type {Course} from './course.ts'
+import {ClientGone} from './errors.ts'
 import {Fields} from './fields.ts'
 import type {Body, Pairs} from './types.ts'
 
@@ -7,12 +9,18 @@ export class RequestBody implements AsyncIterable<Uint8Array> {
   readonly #source: Body | (() => Body)
   readonly #announced: Pairs | (() => Pairs)
   #chunks: Chunks | undefined
+  readonly #course: Course | undefined
   #trailers: Fields | undefined
   #failure: {readonly error: unknown} | undefined
 
-  constructor(source: Body | (() => Body), trailers: Pairs | (() => Pairs) = []) {
+  constructor(
+    source: Body | (() => Body),
+    trailers: Pairs | (() => Pairs) = [],
+    course?: Course
+  ) {
     this.#source = source
     this.#announced = trailers
+    this.#course = course
   }
 
   /** Absent until the body has ended. */
@@ -28,6 +36,8 @@ export class RequestBody implements AsyncIterable<Uint8Array> {
   async #next(): Promise<IteratorResult<Uint8Array, undefined>> {
     if (this.#failure) throw this.#failure.error
     if (this.#trailers) return {done: true, value: undefined}
+    if (this.#course && late.has(this.#course.stage))
+      throw new ClientGone('request.body.late: the exchange is over')
 
     try {
       this.#chunks ??= new Chunks(typeof this.#source === 'function' ? this.#source() : this.#source)
@@ -39,7 +49,10 @@ export class RequestBody implements AsyncIterable<Uint8Array> {
       return item
     } catch (error) {
       this.#failure = {error}
+      if (error instanceof ClientGone) await this.#course?.lose()
       throw error
     }
   }
 }
+
+const late: ReadonlySet<string> = new Set(['ending', 'over'])

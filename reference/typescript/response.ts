@@ -2,7 +2,9 @@ import {checkBody} from './body.ts'
 import {Chunks} from './chunks.ts'
 import {ContractError, describe} from './errors.ts'
 import {Fields} from './fields.ts'
+import {inPlace} from './in-place.ts'
 import {joined} from './joined.ts'
+import {checkLength} from './measure.ts'
 import {statusOf} from './status.ts'
 import type {
   Accepting,
@@ -54,6 +56,11 @@ export class Response implements ResponseLike {
     this.#body = checkBody(body)
   }
 
+  /** Put another body in place, which closes this one with itself. */
+  substitute(body: Body): void {
+    this.#body = inPlace(checkBody(body), this.#body)
+  }
+
   /** Close the body, and leave an empty one. */
   async close(): Promise<void> {
     await this.#taken().return()
@@ -66,6 +73,8 @@ export class Response implements ResponseLike {
     for await (const piece of chunks) pieces.push(piece)
     await chunks.return()
     const bytes = joined(pieces)
+    // An empty body may be that of an answer to HEAD.
+    if (bytes.byteLength > 0) checkLength(this.#headers, bytes.byteLength)
     this.#body = bytes
     return bytes
   }
@@ -82,7 +91,7 @@ export class Response implements ResponseLike {
       throw new ContractError(
         'response.once',
         'a response of its own',
-        'one that was sent before'
+        'one that was sent or left out before'
       )
     this.#sent = true
   }
@@ -105,8 +114,12 @@ export function normalise(result: unknown): Response {
   throw new ContractError(
     'response.tuple',
     '(status, headers, body)',
-    describe(result) + hintOf(result)
+    described(result)
   )
+}
+
+function described(result: unknown): string {
+  return result instanceof Error ? `${result.name} (throw it)` : describe(result) + hintOf(result)
 }
 
 function hintOf(result: unknown): string {
@@ -119,6 +132,7 @@ function isResponseLike(value: unknown): value is ResponseLike {
   return (
     typeof value === 'object' &&
     value !== null &&
+    !(value instanceof Error) &&
     'status' in value &&
     'headers' in value &&
     'body' in value
@@ -201,7 +215,7 @@ function checkTalk(talk: unknown): Talk {
   if (typeof talk === 'function') return talk as Talk
   throw new ContractError(
     'websocket.accept.talk',
-    'a callable',
+    'a callable of one channel',
     describe(talk)
   )
 }

@@ -21,7 +21,7 @@ export class Sending {
     this.hasContent = hasContent(exchange.method, response.status)
     this.#exchange = exchange
     this.#response = response
-    this.#framing = framingOf(exchange.method, response)
+    this.#framing = framingOf(exchange, response)
   }
 
   /** `links` are those of `preload`. */

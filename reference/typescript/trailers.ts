@@ -16,7 +16,8 @@ export function trailersOf(given: Pairs): Fields {
   return trailers
 }
 
-const framingNames: ReadonlySet<string> = new Set([
+/** What belongs into a head. */
+export const framingNames: ReadonlySet<string> = new Set([
   'content-encoding',
   'content-length',
   'content-range',

@@ -3,6 +3,7 @@ import {Chunks} from './chunks.ts'
 import {names} from './condition.ts'
 import {ContractError, describe} from './errors.ts'
 import {joined} from './joined.ts'
+import {Measure} from './measure.ts'
 import type {Response} from './response.ts'
 import {hasContent} from './status.ts'
 import type {Body, Chunk, Exchange} from './types.ts'
@@ -11,6 +12,7 @@ import type {Body, Chunk, Exchange} from './types.ts'
 export interface Transform {
   readonly feed: (chunk: Uint8Array) => Pieces | Promise<Pieces>
   readonly finish: () => Pieces | Promise<Pieces>
+  readonly close?: () => unknown
 }
 
 type Pieces = Iterable<Chunk>
@@ -26,6 +28,7 @@ export async function transform(
   const {status, headers, body} = response
   if (status < 200 || leftAlone.has(status)) return false
 
+  const measure = new Measure(headers)
   for (const name of describing) headers.delete(name)
   const tag = headers.get('etag')
   const stored = status === 304 && names(asked.get('if-none-match') ?? '', tag)
@@ -34,8 +37,8 @@ export async function transform(
   const received = new Chunks(body)
   response.body =
     hasContent(method, status) && isChunk(body)
-      ? await whole(received, made(make))
-      : streamed(received, make)
+      ? await whole(received, made(make), measure)
+      : streamed(received, make, measure)
   return status !== 304
 }
 
@@ -56,20 +59,26 @@ function isTransform(given: unknown): given is Transform {
   )
 }
 
-function streamed(received: Chunks, make: () => Transform): Body {
+function streamed(
+  received: Chunks,
+  make: () => Transform,
+  measure: Measure
+): Body {
   return {
-    [Symbol.asyncIterator]: () => rewritten(received, made(make)),
+    [Symbol.asyncIterator]: () =>
+      rewritten(received, made(make), measure),
     close: () => received.return()
   }
 }
 
 async function whole(
   received: Chunks,
-  transform: Transform
+  transform: Transform,
+  measure: Measure
 ): Promise<Uint8Array> {
   const pieces: Uint8Array[] = []
   try {
-    for await (const piece of rewritten(received, transform))
+    for await (const piece of rewritten(received, transform, measure))
       pieces.push(piece)
   } finally {
     await received.return()
@@ -79,24 +88,31 @@ async function whole(
 
 async function* rewritten(
   received: Chunks,
-  transform: Transform
+  transform: Transform,
+  measure: Measure
 ): AsyncGenerator<Uint8Array, void, void> {
-  for (
-    let item = await received.next();
-    !item.done;
-    item = await received.next()
-  ) {
-    let given = false
-    const fed = item.value.byteLength > 0
-    const pieces = fed ? await transform.feed(item.value) : []
-    for (const piece of several(pieces)) {
-      yield checked(piece)
-      given = true
+  try {
+    for (
+      let item = await received.next();
+      !item.done;
+      item = await received.next()
+    ) {
+      measure.add(item.value.byteLength)
+      let given = false
+      const fed = item.value.byteLength > 0
+      const pieces = fed ? await transform.feed(item.value) : []
+      for (const piece of several(pieces)) {
+        yield checked(piece)
+        given = true
+      }
+      if (!given) yield new Uint8Array()
     }
-    if (!given) yield new Uint8Array()
+    measure.end()
+    for (const piece of several(await transform.finish()))
+      yield checked(piece)
+  } finally {
+    await transform.close?.()
   }
-  for (const piece of several(await transform.finish()))
-    yield checked(piece)
 }
 
 function several(pieces: Pieces): Pieces {

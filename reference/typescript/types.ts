@@ -3,6 +3,7 @@ import type {Features} from './features.ts'
 import type {Fields} from './fields.ts'
 import type {Rung} from './preload.ts'
 import type {Priority} from './priority.ts'
+import type {Response} from './response.ts'
 
 /** A callable of one exchange that gives a response. */
 export type Application = (exchange: Exchange) => Result | Promise<Result>
@@ -59,6 +60,7 @@ export interface Exchange {
   readonly state: Map<string, unknown>
   readonly log: Log
   readonly gone: boolean
+  readonly sent: Sent | undefined
   readonly websocket: WebSocketOffer | undefined
   readonly onGone: (callback: Callback) => void
   readonly onEnd: (end: End) => void
@@ -67,6 +69,12 @@ export interface Exchange {
   readonly inform: (status: number, headers: Pairs) => boolean
   readonly replace: (changes: Changes) => Exchange
   readonly below: (count: number) => Exchange
+  readonly attempt: () => Attempt
+}
+
+/** A variant with ends of its own. */
+export interface Attempt extends Exchange {
+  readonly leave: (response?: Response) => Promise<void>
 }
 
 /** In what a variant differs; trailers only with the body before them. */
@@ -84,8 +92,8 @@ export interface Given {
   readonly trailers?: Pairs | (() => Pairs)
   readonly httpVersion?: string
   readonly features?: Iterable<string>
-  readonly client?: Endpoint | undefined
-  readonly server?: Endpoint | undefined
+  readonly client?: Endpoint | readonly [address: string, port?: number] | undefined
+  readonly server?: Endpoint | readonly [address: string, port?: number] | undefined
   readonly tls?: Tls | undefined
   readonly user?: string | undefined
   readonly websocket?: WebSocketOffer | undefined
@@ -98,6 +106,13 @@ export interface Given {
   readonly inform?: (status: number, headers: Fields) => unknown
   /** Answers such a request unasked; false where it does not. */
   readonly push?: (request: Given) => unknown
+}
+
+/** What has left of the final response. */
+export interface Sent {
+  readonly status: number
+  /** Of its content. */
+  readonly octets: number
 }
 
 /** One end of a connection. */

@@ -4,7 +4,7 @@ from wsgi_ng.authority import authority_of
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
-from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.errors import ClientGone, ContractError, LeftOut
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.expectation import Expectation
 from wsgi_ng.factory import factory, layered
@@ -14,7 +14,7 @@ from wsgi_ng.flavour import awaited, blocking, flavour_of
 from wsgi_ng.limits import Limits
 from wsgi_ng.middleware import middleware
 from wsgi_ng.received_fields import received_fields
-from wsgi_ng.refused_request import RefusedRequest
+from wsgi_ng.refused_request import RefusedRequest, refusal_of
 from wsgi_ng.respond import respond
 from wsgi_ng.response import Acceptance, Response
 from wsgi_ng.target import split_target
@@ -29,6 +29,7 @@ __all__ = [
     'Expectation',
     'Fields',
     'FileRegion',
+    'LeftOut',
     'Limits',
     'RefusedRequest',
     'Response',
@@ -41,6 +42,7 @@ __all__ = [
     'layered',
     'middleware',
     'received_fields',
+    'refusal_of',
     'respond',
     'split_target',
 ]

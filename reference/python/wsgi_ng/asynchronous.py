@@ -6,10 +6,11 @@ from concurrent.futures import CancelledError
 from wsgi_ng.asynchronous_chunks import AsyncChunks
 from wsgi_ng.asynchronous_conversation import AsyncConversation
 from wsgi_ng.asynchronous_ends import end
-from wsgi_ng.errors import ClientGone, ContractError
-from wsgi_ng.failure import failure
+from wsgi_ng.check_arguments import explain
+from wsgi_ng.errors import ContractError
+from wsgi_ng.failure import failure, unfinished
 from wsgi_ng.flavour import check_result, flavour_of, other_flavour
-from wsgi_ng.response import normalise
+from wsgi_ng.response import Response, normalise
 from wsgi_ng.sending import Sending
 
 TYPE_CHECKING = False
@@ -27,10 +28,12 @@ async def respond(application, exchange):
         if flavour_of(application) != 'async':
             raise other_flavour('async', application)
         result = application(exchange)
+        if isinstance(result, Response):
+            return result
         check_result('async', result)
         return normalise(await result)
-    except ContractError as error:
-        error.blame(application)
+    except TypeError as error:
+        explain(error, application)
         raise
 
 
@@ -53,6 +56,7 @@ async def deliver(application, exchange, course):
         sending = Sending(exchange, response)
 
         item = await _next(chunks) if sending.has_content else None
+        course.sending = sending
         yield sending.head(course.leave())
         while item is not None:
             if item:
@@ -75,7 +79,7 @@ async def deliver(application, exchange, course):
         for step in failure(exchange, error, course.head_left):
             yield course.step(step)
     except GeneratorExit:
-        outcome = ClientGone('sending.gone: the server stopped')
+        outcome = unfinished(exchange)
         raise
     except BaseException as error:
         outcome = error

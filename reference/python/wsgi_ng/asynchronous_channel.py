@@ -2,7 +2,7 @@
 
 from wsgi_ng.channel import ChannelState
 from wsgi_ng.check_close import check_close
-from wsgi_ng.errors import ClientGone
+from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.message import bytes_message, text_message
 
 
@@ -14,6 +14,9 @@ class AsyncChannel(ChannelState):
         while message is not None:
             yield message
             message = await self._next()
+
+    def __iter__(self):
+        raise not_awaited()
 
     async def receive(self):
         message = await self._next()
@@ -45,3 +48,8 @@ class AsyncChannel(ChannelState):
         if self.close_code is not None:
             return None
         return self._take(await self._link.receive())
+
+
+def not_awaited():
+    clause = 'websocket.talk.flavour'
+    return ContractError(clause, '`async for`', '`for` over the channel')

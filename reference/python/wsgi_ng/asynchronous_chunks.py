@@ -56,7 +56,7 @@ class Reading:
                     return chunk
             self._body.finish()
         except Exception as error:
-            self._body._failure = error
+            self._body.fail(error)
             raise
         raise StopAsyncIteration
 

@@ -21,8 +21,10 @@ class AsyncConversation(Conversation):
             await talking
         except _CANCELLED:
             raise
-        except Exception:
+        except Exception as error:
+            over = channel.close_code is not None
             await channel.close(1011)
+            self.failed(error, over)
             raise
         await channel.close()
         return 'end', Fields()

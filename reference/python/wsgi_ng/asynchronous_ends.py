@@ -29,6 +29,7 @@ async def _run_end(end, error):
         if hasattr(result, '__await__'):
             await result
         return
+    trace = error and error.__traceback__
     try:
         if error is None:
             await end.__anext__()
@@ -40,5 +41,8 @@ async def _run_end(end, error):
         if raised is error:
             return
         raise
+    finally:
+        if error is not None:  # without the frames of this end
+            error.__traceback__ = trace
     await end.aclose()
     raise one_more()

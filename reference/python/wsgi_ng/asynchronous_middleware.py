@@ -20,7 +20,7 @@ def layer_of(steps, application):
         received = None
         try:
             exchange.on_end(given)
-            given = await running.asend(None)
+            asked = given = await running.asend(None)
             if given is exchange or is_exchange(given):
                 try:
                     received = await respond(application, given)
@@ -31,9 +31,13 @@ def layer_of(steps, application):
                     if given is received:
                         return given
             try:
-                return handed_out(given)
+                response = handed_out(given)
             except ContractError as error:
                 await _refuse(running, error)
+                raise
+            if hasattr(asked, 'aleave'):
+                await asked.aleave(received)
+            return response
         except StopAsyncIteration:
             await _close(received, exchange)
             raise ended()
@@ -76,9 +80,9 @@ async def _thrown(running, error):
     try:
         given = await running.athrow(error)
     except StopAsyncIteration:
-        if is_interrupt(error):
-            raise error
-        raise
+        problem = ended()
+        problem.__cause__ = error
+        raise error if is_interrupt(error) else problem
     if is_interrupt(error):
         raise error
     return given

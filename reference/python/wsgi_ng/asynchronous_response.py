@@ -15,8 +15,7 @@ async def read(response):
         octets = b''.join([chunk async for chunk in chunks])
     finally:
         await chunks.aclose()
-    response.body = octets
-    return octets
+    return response.keep(octets)
 
 
 def _taken(response):

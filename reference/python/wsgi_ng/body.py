@@ -40,6 +40,8 @@ def check_body(body):
         or is_chunk(body)
     ):
         return body
+    elif callable(body):
+        hint = ' (is it to be called?)'
     expected = 'bytes or an iterable of them'
     raise ContractError('bodies.kinds', expected, describe(body) + hint)
 

@@ -3,7 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.channel import Channel
-from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.errors import ClientGone, ContractError, describe
 from wsgi_ng.fields import Fields
 from wsgi_ng.response import check_handshake_fields
 from wsgi_ng.websocket_offer import link_of
@@ -20,6 +20,7 @@ class Conversation(object):
         # type: (Any, Any) -> None
         response.claim()
         check_handshake_fields(response.headers)
+        self._exchange = exchange
         self._link = link_of(exchange.websocket)
         self._response = response
 
@@ -36,11 +37,21 @@ class Conversation(object):
         channel = Channel(self._link, self._response.subprotocol)
         try:
             check_talk('blocking', self._response.talk(channel))
-        except Exception:
+        except Exception as error:
+            over = channel.close_code is not None
             channel.close(1011)
+            self.failed(error, over)
             raise
         channel.close()
         return 'end', Fields()
+
+    def failed(self, error, over):
+        # type: (Exception, bool) -> None
+        """Log a loss that is not that of this client."""
+        own = over or self._exchange.gone
+        if isinstance(error, ClientGone) and not own:
+            line = 'An application failed: %r'
+            self._exchange.log.error(line, error, exc_info=True)
 
 
 def check_talk(flavour, result):
@@ -52,11 +63,11 @@ def check_talk(flavour, result):
     close = getattr(result, 'close', None)
     if close is not None:
         close()
-    raise ContractError(
-        'websocket.talk.flavour',
-        _EXPECTED[flavour],
-        describe(result),
-    )
+    got = describe(result)
+    if awaitable:
+        got += ' (an `async` talk wants an `async` application)'
+    clause = 'websocket.talk.flavour'
+    raise ContractError(clause, _EXPECTED[flavour], got)
 
 
 _EXPECTED = {

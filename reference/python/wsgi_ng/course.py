@@ -19,6 +19,7 @@ from wsgi_ng.states import STATES
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, List, Optional, Tuple
+    from wsgi_ng.sent import Sent
 
 
 class Course(object):
@@ -30,6 +31,7 @@ class Course(object):
     _log = None  # type: Any
     ends = ()  # type: Any
     _on_gone = ()  # type: Any
+    sending = None  # type: Any
     _state = None  # type: Optional[Dict[str, Any]]
 
     def __init__(self, log=None):
@@ -56,6 +58,17 @@ class Course(object):
         # type: () -> bool
         return self.stage is not _ANSWERING
 
+    @property
+    def sent(self):
+        # type: () -> Optional[Sent]
+        """What has left of the final response."""
+        sending = self.sending
+        if sending is None:
+            return None
+        from wsgi_ng.sent import Sent
+
+        return Sent(sending.status, sending.octets)
+
     def begin(self):
         # type: () -> None
         """Fail where the exchange is being answered already."""
@@ -71,6 +84,10 @@ class Course(object):
         # type: (Tuple[Any, ...]) -> Tuple[Any, ...]
         """Give a step that the server takes next."""
         self.go(step[0])
+        if step[0] in ('accept', 'head', 'chunk'):
+            from wsgi_ng.sent import noted
+
+            self.sending = noted(self.sending, step)
         return step
 
     def link(self, value):
@@ -166,6 +183,8 @@ class Course(object):
     def failed(self, end, error):
         # type: (Any, Exception) -> None
         """Log what a callback or an end has raised."""
+        if isinstance(error, ContractError):
+            error.blame(end)
         line = 'A callback failed, %s: ' % origin_of(end)
         line = line.replace('%', '%%') + '%r'
         self.log.error(line, error, exc_info=True)

@@ -2,9 +2,13 @@
 
 from __future__ import unicode_literals
 
+from threading import current_thread
+
+from wsgi_ng.errors import ContractError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Callable
+    from typing import Any, Callable, Optional
 
 
 class Crossed(object):
@@ -57,6 +61,12 @@ class Crossed(object):
         exchange = self._exchange.below(count)
         return self._with(exchange, self.body, self.websocket)
 
+    def attempt(self):
+        # type: () -> Any
+        from wsgi_ng.crossed_attempt import CrossedAttempt
+
+        return CrossedAttempt(self, self._exchange, self._call)
+
     def _with(self, exchange, body, websocket):
         # type: (Any, Any, Any) -> Crossed
         on_end, call = self.on_end, self._call
@@ -72,6 +82,15 @@ def crossed_offer(offer, receive, send):
 
     link = _CrossedLink(link_of(offer), receive, send)
     return WebSocketOffer(link, offer.subprotocols, offer.origin)
+
+
+def check_thread(loop):
+    # type: (Optional[int]) -> None
+    """Fail on the thread of a loop, where a call waits for the loop."""
+    if current_thread().ident == loop:
+        expected = 'a call on another thread than the loop runs on'
+        got = 'one that would wait for itself'
+        raise ContractError('crossing.own', expected, got)
 
 
 class _CrossedLink(object):

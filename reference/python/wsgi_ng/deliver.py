@@ -3,8 +3,8 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks, chunks_of
-from wsgi_ng.errors import ClientGone, ContractError
-from wsgi_ng.failure import failure
+from wsgi_ng.errors import ContractError
+from wsgi_ng.failure import failure, unfinished
 from wsgi_ng.respond import respond
 from wsgi_ng.sending import Sending
 
@@ -44,6 +44,7 @@ def deliver(application, exchange, course):
         sending = Sending(exchange, response)
 
         item = next(chunks, None) if sending.has_content else None
+        course.sending = sending
         yield sending.head(course.leave())
         while item is not None:
             if item:
@@ -63,7 +64,7 @@ def deliver(application, exchange, course):
         for step in failure(exchange, error, course.head_left):
             yield course.step(step)
     except GeneratorExit:
-        outcome = ClientGone('sending.gone: the server stopped')
+        outcome = unfinished(exchange)
         raise
     except BaseException as error:
         outcome = error

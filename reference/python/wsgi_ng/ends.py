@@ -49,6 +49,7 @@ def run_end(end, error):
         expected = 'an end that does not wait'
         got = describe(end)
         raise ContractError('middleware.end.waiting', expected, got)
+    trace = getattr(error, '__traceback__', None)
     try:
         if error is None:
             next(end)
@@ -62,6 +63,9 @@ def run_end(end, error):
         if raised is error:
             return None
         raise
+    finally:
+        if trace is not None:  # without the frames of this end
+            setattr(error, '__traceback__', trace)
     further_yield(end)
 
 

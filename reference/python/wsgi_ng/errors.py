@@ -15,6 +15,7 @@ class ContractError(TypeError):
         TypeError.__init__(
             self, str('%s: expected %s, got %s') % (clause, expected, got)
         )
+        self.__suppress_context__ = True  # what was tried before
         self.clause = clause
 
     origin = None  # type: Optional[str]
@@ -37,6 +38,10 @@ class ContractError(TypeError):
 
 class ClientGone(OSError):
     """The client has left."""
+
+
+class LeftOut(Exception):
+    """A layer has left the response out."""
 
 
 def describe(value):

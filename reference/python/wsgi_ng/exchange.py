@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 from wsgi_ng.body import check_body
 from wsgi_ng.course import Course
+from wsgi_ng.endpoint import endpoint_of
 from wsgi_ng.errors import ClientGone, ContractError, describe
 from wsgi_ng.fields import Fields
 from wsgi_ng.mount import mount_below, split_mount
@@ -13,6 +14,7 @@ from wsgi_ng.target import split_target
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Dict, Iterable, Optional, Tuple
+    from wsgi_ng.attempt import Attempt
     from wsgi_ng.priority import Priority
 
 
@@ -51,8 +53,17 @@ class Exchange(object):
             got = describe(headers)
             raise ContractError('exchange.construct', expected, got)
         _checked_body(given.get('body', b''))
+        for name in ('client', 'server'):
+            if given.get(name) is not None:
+                given[name] = endpoint_of(given[name], name)
+        if course is None:
+            course = Course(given.get('log'))
+        elif not hasattr(course, 'on_end'):
+            hint = ' (`target=`?)' if isinstance(course, _STRINGS) else ''
+            expected, got = 'a course', describe(course) + hint
+            raise ContractError('exchange.construct', expected, got)
         _set_given(self, given)
-        _set_course(self, course or Course(given.get('log')))
+        _set_course(self, course)
 
     @classmethod
     def of(cls, course, given, headers=None):
@@ -91,6 +102,7 @@ class Exchange(object):
     state = _property(lambda self: self._course.state)
     log = _property(lambda self: self._course.log)
     gone = _property(lambda self: self._course.gone)
+    sent = _property(lambda self: self._course.sent)
 
     @property
     def body(self):
@@ -98,7 +110,8 @@ class Exchange(object):
         body = self._given.get('body', b'')
         if type(body) is not RequestBody:
             trailers = self._given.get('trailers', ())
-            body = self._given['body'] = RequestBody(body, trailers)
+            body = RequestBody(body, trailers, self._course)
+            self._given['body'] = body
         return body
 
     @property
@@ -199,6 +212,9 @@ class Exchange(object):
             given = _checked_body(changes['body'])
             trailers = changes.get('trailers', lambda: body.trailers or ())
             changes['body'] = RequestBody(given, trailers)
+        if 'websocket' in changes and changes['websocket'] is None:
+            features = self.features - frozenset(['websocket'])
+            changes.setdefault('features', features)
         headers = self._given.get('headers', ())
         if not isinstance(headers, (Fields, _Once)):
             headers = self._given['headers'] = _Once(headers)
@@ -213,6 +229,13 @@ class Exchange(object):
         """A variant whose mount has so many segments more."""
         mount = mount_below(self.mount, self.rest, count)
         return self.replace(mount=mount)
+
+    def attempt(self):
+        # type: () -> Attempt
+        """A variant with ends of its own."""
+        from wsgi_ng.attempt import attempt_of
+
+        return attempt_of(self)
 
     def __setattr__(self, name, value):
         # type: (str, Any) -> None
@@ -230,8 +253,12 @@ class Exchange(object):
         elif name == '_parts':
             _set_parts(self, {})
         else:
-            raise AttributeError(name)
+            raise AttributeError(_absent(name))
         return getattr(self, name)
+
+    def __repr__(self):
+        # type: () -> str
+        return str('<Exchange %s %s>') % (self.method, self.target)
 
     def _fields(self):
         # type: () -> Fields
@@ -292,6 +319,24 @@ _PARTS = {
     'rest': ' (`target` without `mount`)',
     'segments': ' (`target` without `mount`)',
 }
+
+
+# Where what other interfaces have under these names is.
+_ELSEWHERE = {
+    'args': 'it is in `query`',
+    'cookies': "they are in `headers.get('cookie')`",
+    'environ': 'what it holds are attributes',
+    'form': 'it is in `body`',
+    'json': 'it is in `body`',
+    'scope': 'what it holds are attributes',
+}
+
+
+def _absent(name):
+    # type: (str) -> str
+    place = _ELSEWHERE.get(name)
+    shown = 'Exchange has no `%s`' % name
+    return str(shown + ' (%s)' % place if place else shown)
 
 
 def _checked_body(body):

@@ -17,11 +17,11 @@ def factory(function):
     """Make a factory of a generator that yields the application once."""
     flags = getattr(getattr(function, '__code__', None), 'co_flags', 0)
     if flags & _GENERATOR:
-        return _marked(contextmanager(function), 'blocking')
+        return _marked(function, contextmanager(function), 'blocking')
     if flags & _ASYNC_GENERATOR:
         from wsgi_ng.async_lifespan import context_manager
 
-        return _marked(context_manager(function), 'async')
+        return _marked(function, context_manager(function), 'async')
     raise ContractError(
         'lifespan.declared', 'a generator function', describe(function)
     )
@@ -74,8 +74,8 @@ def layered(given, *layers):
     return outer
 
 
-def _marked(manager, mark):
-    # type: (Callable[[], Any], str) -> Any
+def _marked(function, manager, mark):
+    # type: (Any, Callable[[], Any], str) -> Any
     @wraps(manager)
     def made(*given):
         # type: (*Any) -> Any
@@ -88,6 +88,7 @@ def _marked(manager, mark):
         return manager()
 
     setattr(made, 'wsgi_lifespan', mark)
+    setattr(made, '__wrapped__', function)  # for errors, in Python 2.7 too
     return made
 
 

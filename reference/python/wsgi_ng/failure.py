@@ -17,14 +17,21 @@ if TYPE_CHECKING:
 def failure(exchange, error, head_left):
     # type: (Any, Exception, bool) -> Steps
     """Log what went wrong, and give what the client gets of it."""
-    refused = _refusal(exchange, error)
+    refused = _refusal(exchange, error, head_left)
     if head_left or exchange.gone:
         return [('abort', error)]
     return _sent(exchange, _plain()) if refused is None else refused
 
 
-def _refusal(exchange, error):
-    # type: (Any, Exception) -> Optional[Steps]
+def unfinished(exchange):
+    # type: (Any) -> ClientGone
+    """What an exchange ends with when a server asks for no more steps."""
+    who = 'the client has left' if exchange.gone else 'the server stopped'
+    return ClientGone(str('sending.gone: ' + who))
+
+
+def _refusal(exchange, error, head_left):
+    # type: (Any, Exception, bool) -> Optional[Steps]
     """The answer of a refusal; what is none is logged."""
     log = exchange.log
     try:
@@ -33,11 +40,22 @@ def _refusal(exchange, error):
     except Exception as wrong:
         log.error('A refusal cannot be sent: %r', wrong, exc_info=True)
         return None
-    if steps is not None or isinstance(error, ClientGone):
+    if steps is not None or _is_loss(exchange, error, head_left):
         log.info('%s', error)
     else:
         log.error('An application failed: %r', error, exc_info=True)
     return steps
+
+
+def _is_loss(exchange, error, head_left):
+    # type: (Any, Exception, bool) -> bool
+    """Whether it says that the client of this exchange has left.
+
+    A conversation logs any other itself.
+    """
+    if not isinstance(error, ClientGone):
+        return False
+    return exchange.gone or (head_left and exchange.websocket is not None)
 
 
 def _sent(exchange, response):

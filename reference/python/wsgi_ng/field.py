@@ -21,11 +21,11 @@ def field_of(name, value):
         kept = _kept_name(name)
     text = value if type(value) is _TEXT else text_of(value)
     if text is None:
-        raise ContractError(
-            'fields.writing.text',
-            'text as value of ' + kept,
-            describe(value),
-        )
+        got = describe(value)
+        if isinstance(value, str):  # Python 2.7
+            got += ' that is not ASCII'
+        expected = 'text as value of ' + kept
+        raise ContractError('fields.writing.text', expected, got)
     if not _content(text):
         expected = 'Latin-1 without controls or outer space in ' + kept
         raise ContractError('fields.writing.value', expected, repr(value))

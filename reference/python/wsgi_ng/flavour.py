@@ -43,18 +43,19 @@ def flavour_of(application):
     )
 
 
-def other_flavour(expected, application):
-    # type: (str, Any) -> ContractError
+def other_flavour(expected, application, result=None):
+    # type: (str, Any, Any) -> ContractError
     """An application is called as if it were of this flavour."""
+    drop(result)
     if expected == 'blocking':
         kind = 'a blocking application'
         got = 'one that is async'
-        cure = 'use `wsgi_ng.asynchronous`, or `middleware`'
+        cure = 'use `wsgi_ng.asynchronous`, or put `in_loop` around it'
     else:
         kind = 'an async application'
         marked = getattr(application, 'wsgi_flavour', None) is not None
         got = 'one marked blocking' if marked else 'one written `def`'
-        cure = 'mark it @awaited if it gives an awaitable'
+        cure = 'mark it @awaited, or put `in_threads` around it'
     clause = 'application.flavour.mismatch'
     return ContractError(clause, kind, '%s (%s)' % (got, cure))
 
@@ -62,6 +63,7 @@ def other_flavour(expected, application):
 def blocking(application):
     # type: (Marked) -> Marked
     """Mark an application as one that blocks."""
+    _check_markable(application)
     setattr(application, 'wsgi_flavour', 'blocking')
     return application
 
@@ -69,8 +71,17 @@ def blocking(application):
 def awaited(application):
     # type: (Marked) -> Marked
     """Mark an application as one whose result is awaited."""
+    _check_markable(application)
     setattr(application, 'wsgi_flavour', 'async')
     return application
+
+
+def _check_markable(application):
+    # type: (Any) -> None
+    if getattr(application, 'wsgi_middleware', False):
+        clause = 'middleware.flavour.above'
+        expected = 'a mark below `@middleware`'
+        raise ContractError(clause, expected, 'one above it')
 
 
 def check_result(flavour, result):
@@ -79,20 +90,26 @@ def check_result(flavour, result):
     awaitable = type(result) is not tuple and hasattr(result, '__await__')
     if awaitable == (flavour == 'async'):
         return
-    close = getattr(result, 'close', None)
-    if awaitable and close is not None:
-        close()
-    mark = '@awaited' if awaitable else '@blocking'
-    expected = (
-        'no awaitable of a %s application (mark it %s)'
-        if awaitable
-        else 'an awaitable of an %s application (mark it %s)'
-    )
+    if awaitable:
+        drop(result)
+        expected = 'no awaitable of a blocking application'
+        cure = 'mark it @awaited; `in_loop` puts it below blocking ones'
+    else:
+        expected = 'an awaitable of an async application'
+        cure = 'mark it @blocking; `in_threads` puts it below async ones'
     raise ContractError(
         'application.flavour.mismatch',
-        expected % (flavour, mark),
+        '%s (%s)' % (expected, cure),
         describe(result),
     )
+
+
+def drop(result):
+    # type: (Any) -> None
+    """Close what nobody will await."""
+    close = getattr(result, 'close', None)
+    if close is not None and hasattr(result, '__await__'):
+        close()
 
 
 def flags_of(function):

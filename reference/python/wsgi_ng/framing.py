@@ -2,21 +2,20 @@
 
 from __future__ import unicode_literals
 
-import re
-
 from wsgi_ng.body import length_of
 from wsgi_ng.errors import ContractError
+from wsgi_ng.measure import announced_length
 from wsgi_ng.status import has_content
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Optional, Tuple
+    from typing import Any, Optional, Tuple
     from wsgi_ng.fields import Fields
     from wsgi_ng.response import Response
 
 
-def framing_of(method, response):
-    # type: (str, Response) -> Tuple[Fields, Optional[int]]
+def framing_of(exchange, response):
+    # type: (Any, Response) -> Tuple[Fields, Optional[int]]
     """Settle the length before the head leaves (RFC 9110, 8.6).
 
     Gives the fields to send, and the length that the body must have, or
@@ -24,19 +23,24 @@ def framing_of(method, response):
     """
     headers = response.headers.copy()
     status = response.status
-    announced = _announced_length(headers)
+    adds = (
+        response.trailers is None or 'trailers' not in exchange.features
+    )
+    announced = announced_length(headers)
     known = length_of(response.body)
 
     if status == 204:
         headers.delete('content-length')
     if status == 205:
         headers.set('content-length', '0')
+    method = exchange.method
     if not has_content(method, status):
         if (
             method == 'HEAD'
             and has_content('GET', status)
             and announced is None
             and known
+            and adds
         ):
             headers.set('content-length', '%d' % known)
         return headers, None
@@ -46,23 +50,6 @@ def framing_of(method, response):
         raise ContractError(
             'sending.length.conflict', expected, '%d' % known
         )
-    if announced is None and known is not None:
+    if announced is None and known is not None and adds:
         headers.append('content-length', '%d' % known)
     return headers, known if announced is None else announced
-
-
-def _announced_length(headers):
-    # type: (Fields) -> Optional[int]
-    text = headers.get('content-length')
-    if text is None:
-        return None
-    if _digits(text) and int(text) < 2**53:
-        return int(text)
-    raise ContractError(
-        'sending.length.malformed',
-        'one decimal number as content-length',
-        repr(text),
-    )
-
-
-_digits = re.compile(r'[0-9]{1,4000}\Z').match

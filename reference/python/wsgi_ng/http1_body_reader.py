@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.fields import Fields
 from wsgi_ng.http1_chunk_size import chunk_size
 from wsgi_ng.http1_field_reader import FieldReader
-from wsgi_ng.received_fields import received_fields
+from wsgi_ng.received_trailers import received_trailers
 from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
@@ -41,7 +41,7 @@ class BodyReader(object):
                 pairs = self._trailers.read(octets)
                 if pairs is None:
                     return None
-                return 'end', received_fields(pairs)
+                return 'end', received_trailers(pairs)
             if not self._go_on(octets):
                 return None
 

@@ -6,6 +6,7 @@ import logging
 import os
 import sys
 
+from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ContractError, describe
 from wsgi_ng.factory import lifespan_of
@@ -129,6 +130,7 @@ class Lifespan(object):
                 'an application from the factory',
                 describe(application),
             )
+        check_arguments(application, 'exchange', 'application.callable')
         if mark is not None:
             self._check_flavour('lifespan.start', mark, application)
         self._application = application

@@ -41,8 +41,10 @@ class Limits(object):
                 raise ContractError(
                     'limits.wrong', 'the name of a limit', repr(name)
                 )
-            if not _is_limit(value):
-                expected = 'a finite number from zero on as ' + name
+            time = name.endswith('time')
+            if not _is_limit(value) or not time and value != int(value):
+                kind = 'a finite' if time else 'a whole'
+                expected = kind + ' number from zero on as ' + name
                 raise ContractError('limits.wrong', expected, repr(value))
             setattr(self, name, value)
 

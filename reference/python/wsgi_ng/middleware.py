@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 import sys
 
+from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ContractError
 from wsgi_ng.exchange import Exchange
@@ -12,6 +13,7 @@ from wsgi_ng.flavour import check_result, flavour_of
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.response import Response, normalise
 from wsgi_ng.steps import (
+    check_application,
     check_flavour,
     check_generator,
     handed_out,
@@ -33,8 +35,10 @@ def middleware(steps):
 
     def around(application):
         # type: (Any) -> Any
+        check_application(application)
         flavour = flavour_of(unentered(application))
         check_flavour(own, flavour)
+        check_arguments(application, 'exchange', 'application.callable')
         if flavour == 'async':
             from wsgi_ng.asynchronous_middleware import layer_of
         else:
@@ -44,6 +48,8 @@ def middleware(steps):
         setattr(layer, '__wrapped__', steps)  # for errors
         return layer
 
+    setattr(around, 'wsgi_middleware', True)
+    setattr(around, '__wrapped__', steps)
     return around
 
 
@@ -60,7 +66,7 @@ def _layer_of(steps, application):
                 ends.append(running)
             else:
                 exchange.on_end(running)
-            given = next(running)
+            asked = given = next(running)
             if given is exchange or is_exchange(given):
                 try:
                     received = application(given)
@@ -77,9 +83,13 @@ def _layer_of(steps, application):
                     if given is received:
                         return given
             try:
-                return handed_out(given)
+                response = handed_out(given)
             except ContractError as error:
                 _refuse(running, error)
+                raise
+            if hasattr(asked, 'leave'):
+                asked.leave(received)
+            return response
         except StopIteration:
             check_generator(running)
             _close(received, exchange)
@@ -104,6 +114,7 @@ def _thrown(running, error):
             given = running.throw(error)
     except StopIteration:
         problem = no_response(running)
+        setattr(problem, '__cause__', error)
         raise error if is_interrupt(error) else problem
     if is_interrupt(error):
         raise error

@@ -6,7 +6,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
 
 from wsgi_ng.asynchronous import deliver
-from wsgi_ng.crossed import Crossed, crossed_offer
+from wsgi_ng.crossed import Crossed, check_thread, crossed_offer
 from wsgi_ng.errors import ClientGone
 from wsgi_ng.lifespan import Lifespan
 from wsgi_ng.request_body import check_loop
@@ -36,6 +36,7 @@ class ProcessLoop:
 
     def cross(self, drive, application, exchange, course):
         """What `drive`, such as `deliver`, gives in a task."""
+        check_thread(self._thread.ident)
         crossing = _Crossing(self, drive)
         return crossing.deliver(application, exchange, course)
 

@@ -5,11 +5,12 @@ from __future__ import unicode_literals
 from wsgi_ng.body import bytes_of, is_chunk, length_of
 from wsgi_ng.byte_range import byte_range_of
 from wsgi_ng.condition import condition_of
+from wsgi_ng.measure import check_length
 from wsgi_ng.response import normalise
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterator
+    from typing import Any
     from wsgi_ng.response import Response
 
 
@@ -48,6 +49,7 @@ def _cut(exchange, response):
     found = byte_range_of(asked.get_all('range'), length)
     if found is None:
         return response
+    check_length(headers, length)
     first, end = found
     if first >= length:
         headers.set('content-range', 'bytes */%d' % length)
@@ -75,24 +77,9 @@ def _unchanged(response):
 
 def _without_content(response, status):
     # type: (Response, int) -> Response
-    body = _unchanged(response).body
-    response.status = status
-    response.body = b'' if is_chunk(body) else _LeftOut(body)
+    _unchanged(response).status = status
+    response.substitute(b'')
     return response
-
-
-class _LeftOut(object):
-    """No content, in the place of a body that is to be closed."""
-
-    def __init__(self, body):
-        # type: (Any) -> None
-        for name in ('close', 'aclose'):
-            if hasattr(body, name):
-                setattr(self, name, getattr(body, name))
-
-    def __iter__(self):
-        # type: () -> Iterator[bytes]
-        return iter(())
 
 
 _OF_CONTENT = ('content-digest', 'content-length', 'content-md5')

@@ -29,6 +29,9 @@ class RefusedRequest(Exception):
         self.headers = fields_of(headers)
         self.body = None if body is None else _chunk_of(body)
         self.clause = clause
+        if not isinstance(message, (str, type(''))):
+            expected, got = 'text as message', describe(message)
+            raise ContractError('errors.refusal.made', expected, got)
         shown = '%d' % status if clause is None else clause
         if message:
             shown = '%s: %s' % (shown, message)

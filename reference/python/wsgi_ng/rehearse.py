@@ -17,7 +17,28 @@ from wsgi_ng.rehearsed_exchange import rehearsed_exchange
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Iterable, Iterator, List, Optional, Tuple
+    from typing import (
+        Any,
+        AsyncContextManager,
+        Awaitable,
+        Callable,
+        ContextManager,
+        Iterable,
+        Iterator,
+        List,
+        Optional,
+        Tuple,
+        Union,
+        overload,
+    )
+    from wsgi_ng.protocols import Application, Rehearsal as Played
+
+    Script = Optional[Iterable[Any]]
+    Blocking = Union[Application, Callable[[], ContextManager[Any]]]
+    Async = Union[
+        Callable[[Any], Awaitable[Any]],
+        Callable[[], AsyncContextManager[Any]],
+    ]
 
 # How a client leaves, as an item of a script.
 Closed = namedtuple('Closed', 'code reason')
@@ -31,9 +52,26 @@ Rehearsal = namedtuple(
     'close_code close_reason error errors',
 )
 
+if TYPE_CHECKING:
+
+    @overload
+    def rehearse(application, script=None, **given):
+        # type: (Blocking, Script, **Any) -> Played
+        pass
+
+    @overload
+    def rehearse(application, script=None, **given):
+        # type: (Async, Script, **Any) -> Awaitable[Played]
+        pass
+
+    @overload
+    def rehearse(application, script=None, **given):
+        # type: (object, Script, **Any) -> Any
+        pass
+
 
 def rehearse(application, script=None, **given):
-    # type: (Any, Optional[Iterable[Any]], **Any) -> Any
+    # type: (Any, Script, **Any) -> Any
     """Run an application, or a factory; of an async one, await it.
 
     Where a script is given, be it empty, it is asked for a conversation,
@@ -89,6 +127,7 @@ class Playing(object):
         """Get a step; true where the client leaves after it."""
         if step[0] == 'accept':
             self._head = 101, step[1], step[2]
+            self._look_at(step[2])
         elif step[0] == 'head':
             self._head = step[1], step[2], None
         elif step[0] == 'chunk':
@@ -97,6 +136,13 @@ class Playing(object):
             self._trailers = step[1]
             return False
         return len(self._body) == self._leaves
+
+    def _look_at(self, chosen):
+        # type: (Any) -> None
+        offered = self.exchange.websocket.subprotocols
+        if offered and chosen is None:
+            line = 'None of the subprotocols %s was chosen: a browser leaves'
+            self.course.log.warning(line, ', '.join(offered))
 
     def _outcome(self):
         # type: () -> Iterator[None]

@@ -3,8 +3,9 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
-from wsgi_ng.errors import ContractError
+from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.fields import Fields
+from wsgi_ng.states import STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,9 +15,10 @@ if TYPE_CHECKING:
 class RequestBody(object):
     """It is pulled once, with `for` or with `async for`."""
 
-    def __init__(self, source, trailers=()):
-        # type: (Any, Any) -> None
+    def __init__(self, source, trailers=(), course=None):
+        # type: (Any, Any, Any) -> None
         self.trailers = None  # type: Optional[Fields]
+        self._course = course
         self._source = source
         self._announced = trailers
         self._chunks = None  # type: Any
@@ -35,7 +37,7 @@ class RequestBody(object):
                     return chunk
             self.finish()
         except Exception as error:
-            self._failure = error
+            self.fail(error)
             raise
         raise StopIteration
 
@@ -51,16 +53,30 @@ class RequestBody(object):
         # type: (Any) -> None
         if self._failure is not None:
             raise self._failure
+        if self.trailers is None and is_late(self._course):
+            raise ClientGone('request.body.late: the exchange is over')
         if self._chunks is None:
             source = _resolve(self._source)
             if kind is Chunks and not hasattr(source, '__iter__'):
                 check_loop(source)
             self._chunks = kind(source)
 
+    def fail(self, error):
+        # type: (Exception) -> None
+        self._failure = error
+        if isinstance(error, ClientGone) and self._course is not None:
+            self._course.lose()
+
     def finish(self):
         # type: () -> None
         if self.trailers is None:
             self.trailers = Fields(_resolve(self._announced)).fix()
+
+
+def is_late(course):
+    # type: (Any) -> bool
+    """Whether nothing of a request is given any more."""
+    return getattr(course, 'stage', None) in _LATE
 
 
 def check_loop(source):
@@ -74,3 +90,6 @@ def check_loop(source):
 def _resolve(value):
     # type: (Any) -> Any
     return value() if callable(value) else value
+
+
+_LATE = (STATES['ending'], STATES['over'])

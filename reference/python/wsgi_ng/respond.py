@@ -2,6 +2,7 @@
 
 from __future__ import unicode_literals
 
+from wsgi_ng.check_arguments import explain
 from wsgi_ng.errors import ContractError
 from wsgi_ng.flavour import check_result, flavour_of, other_flavour
 from wsgi_ng.response import Response, normalise
@@ -17,15 +18,15 @@ def respond(application, exchange):
     try:
         result = application(exchange)
     except TypeError as error:
-        flavour_of(application)  # fails where it cannot be called
-        if isinstance(error, ContractError):
-            error.blame(application)
+        explain(error, application)  # fails where it cannot be called
         raise
     if result.__class__ is Response:
         return result
     try:
         if flavour_of(application) != 'blocking':
-            raise other_flavour('blocking', application)
+            if isinstance(result, Response):
+                return result
+            raise other_flavour('blocking', application, result)
         check_result('blocking', result)
         return normalise(result)
     except ContractError as error:

@@ -10,6 +10,8 @@ from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ContractError, describe
 from wsgi_ng.field import field_of
 from wsgi_ng.fields import Fields
+from wsgi_ng.flavour import drop
+from wsgi_ng.measure import check_length
 from wsgi_ng.status import reason_of, status_of
 
 TYPE_CHECKING = False
@@ -20,17 +22,38 @@ if TYPE_CHECKING:
 class Response(object):
     """A response that layers may change; each write is checked."""
 
-    trailers = None  # type: Any
-    _reason = None  # type: Optional[str]
-    _sent = False
+    __slots__ = tuple(
+        map(
+            str,
+            (
+                '_status',
+                '_headers',
+                '_body',
+                '_reason',
+                '_sent',
+                'trailers',
+                '__weakref__',
+            ),
+        )
+    )
 
     def __init__(self, status, headers, body, trailers=None):
         # type: (int, Iterable[Tuple[str, str]], Any, Any) -> None
         self._status = status_of(status)
         self._headers = fields_of(headers)
         self._body = body if type(body) is bytes else check_body(body)
-        if trailers is not None:
-            self.trailers = trailers
+        self._reason = None  # type: Optional[str]
+        self._sent = False
+        self.trailers = trailers  # type: Any
+
+    def __repr__(self):
+        # type: () -> str
+        body = self._body
+        shown = describe(body)
+        if isinstance(body, bytes):
+            shown = '%d bytes' % len(body)
+        name = type(self).__name__
+        return str('<%s %d, %s>') % (name, self._status, shown)
 
     @property
     def status(self):
@@ -70,6 +93,13 @@ class Response(object):
         # type: (Any) -> None
         self._body = check_body(body)
 
+    def substitute(self, body):
+        # type: (Any) -> None
+        """Put another body in place, which closes this one with itself."""
+        from wsgi_ng.in_place import in_place
+
+        self._body = in_place(check_body(body), self._body)
+
     def close(self):
         # type: () -> None
         """Close the body, and leave an empty one."""
@@ -83,6 +113,16 @@ class Response(object):
             octets = b''.join(chunks)
         finally:
             chunks.close()
+        return self.keep(octets)
+
+    def keep(self, octets):
+        # type: (bytes) -> bytes
+        """Leave what was read, if it is as long as was announced.
+
+        What is empty may be the body of an answer to HEAD.
+        """
+        if octets:
+            check_length(self._headers, len(octets))
         self._body = octets
         return octets
 
@@ -102,14 +142,15 @@ class Response(object):
 
     def _taken(self):
         # type: () -> Chunks
+        from wsgi_ng.in_place import only_waits
+
         body = self._body
-        for name, other in (('aclose', 'close'), ('__aiter__', '__iter__')):
-            if hasattr(body, name) and not hasattr(body, other):
-                raise ContractError(
-                    'response.awaited',
-                    '`aclose` or `aread`',
-                    'a body that has to be awaited',
-                )
+        if only_waits(body):
+            raise ContractError(
+                'response.awaited',
+                '`substitute`, `aclose` or `aread`',
+                'a body that has to be awaited',
+            )
         self._body = b''
         return Chunks(body)
 
@@ -120,7 +161,7 @@ class Response(object):
             raise ContractError(
                 'response.once',
                 'a response of its own',
-                'one that was sent before',
+                'one that was sent or left out before',
             )
         self._sent = True
 
@@ -135,7 +176,7 @@ def normalise(result):
     if isinstance(result, (tuple, list)) and len(result) == 3:
         return Response(*result)
     try:
-        given = result  # type: Any
+        given = None if isinstance(result, Exception) else result  # type: Any
         status, headers, body = given.status, given.headers, given.body
     except AttributeError:
         got = describe(result) + _hint_of(result)
@@ -154,6 +195,11 @@ def _hint_of(result):
     # type: (Any) -> str
     if result is None:
         return ' (no `return`?)'
+    if isinstance(result, Exception):
+        return ' (raise it)'
+    if hasattr(result, '__await__'):
+        drop(result)
+        return ' (`await` missing?)'
     return ' (a `yield` too many?)' if hasattr(result, 'throw') else ''
 
 
@@ -188,6 +234,8 @@ def fields_of(given):
 class Acceptance(Response):
     """The response that accepts a handshake, as long as it says 101."""
 
+    __slots__ = str('_talk'), str('subprotocol')
+
     def __init__(self, talk, subprotocol=None, headers=()):
         # type: (Any, Optional[str], Iterable[Tuple[str, str]]) -> None
         Response.__init__(self, 200, headers, b'')
@@ -204,10 +252,20 @@ class Acceptance(Response):
     @talk.setter
     def talk(self, talk):
         # type: (Any) -> None
+        code = getattr(talk, '__code__', None)
+        bound = getattr(talk, '__self__', None) is not None
         if not callable(talk):
-            clause = 'websocket.accept.talk'
-            raise ContractError(clause, 'a callable', describe(talk))
-        self._talk = talk
+            got = describe(talk)
+        elif code and code.co_argcount == bound and not code.co_flags & _MORE:
+            got = 'one of nothing'
+        else:
+            self._talk = talk
+            return
+        expected = 'a callable of one channel'
+        raise ContractError('websocket.accept.talk', expected, got)
+
+
+_MORE = 0x04  # inspect.CO_VARARGS
 
 
 def check_handshake_fields(headers):

@@ -26,11 +26,12 @@ class Sending(object):
     def __init__(self, exchange, response):
         # type: (Any, Response) -> None
         response.claim()
-        self.has_content = has_content(exchange.method, response.status)
+        self.status = response.status
+        self.has_content = has_content(exchange.method, self.status)
         self._exchange = exchange
         self._response = response
-        self._headers, self._length = framing_of(exchange.method, response)
-        self._sent = 0
+        self._headers, self._length = framing_of(exchange, response)
+        self.octets = 0
         self._thread = get_ident()
 
     def head(self, links):
@@ -40,15 +41,16 @@ class Sending(object):
             if link not in self._headers.get_all('link'):
                 self._headers.append('link', link)
         whole = not self.has_content or is_chunk(self._response.body)
-        return 'head', self._response.status, self._headers, whole
+        return 'head', self.status, self._headers, whole
 
     def chunk(self, octets):
         # type: (bytes) -> Tuple[Any, ...]
-        self._sent += len(octets)
-        if self._length is not None and self._sent > self._length:
+        count = self.octets + len(octets)
+        if self._length is not None and count > self._length:
             expected = '%d bytes' % self._length
-            got = '%d or more' % self._sent
+            got = '%d or more' % count
             raise ContractError('sending.length.long', expected, got)
+        self.octets = count
         return 'chunk', octets
 
     def go_on(self):
@@ -57,17 +59,18 @@ class Sending(object):
         if self._exchange.gone:
             raise ClientGone('sending.gone: the client has left')
         if get_ident() != self._thread:
+            clause = 'application.thread.one'
             expected = 'the thread of the call'
-            raise ContractError('sending.thread', expected, 'another one')
+            raise ContractError(clause, expected, 'another one')
 
     def end(self):
         # type: () -> Tuple[Any, ...]
         if not self.has_content:
             return _END
 
-        if self._length is not None and self._sent < self._length:
+        if self._length is not None and self.octets < self._length:
             expected = '%d bytes' % self._length
-            got = '%d' % self._sent
+            got = '%d' % self.octets
             raise ContractError('sending.length.short', expected, got)
         trailers = self._response.trailers
         if trailers is None:

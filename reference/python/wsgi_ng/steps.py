@@ -30,12 +30,23 @@ def check_flavour(own, flavour):
     """Fail where a generator function is of another flavour."""
     if own is None or own == flavour:
         return
-    mark = '@awaited' if own == 'async' else '@blocking'
+    mark, cure = _CURES[own]
     raise ContractError(
         'middleware.flavour.mark',
-        'an application of this middleware (mark it %s)' % mark,
+        'an application that is %s (or `%s` around it)' % (mark, cure),
         'one that is %s' % flavour,
     )
+
+
+def check_application(application):
+    # type: (Any) -> None
+    """Fail where a middleware itself is called as an application."""
+    if is_exchange(application):
+        raise ContractError(
+            'application.callable',
+            'an application around which to put a middleware',
+            'an exchange',
+        )
 
 
 def check_generator(running):
@@ -97,4 +108,8 @@ def _no_generator(got):
     )
 
 
+_CURES = {
+    'async': ('async, or marked @awaited', 'in_threads'),
+    'blocking': ('blocking', 'in_loop'),
+}
 _ASYNC_GENERATOR = 0x200  # inspect.CO_ASYNC_GENERATOR, since Python 3.6

@@ -17,6 +17,7 @@ def split_target(method, target):
     """Take a request target apart, and decode nothing."""
     if not _visible(target):
         raise _refused('refused', 'a target with other characters')
+    target = str(target)  # in Python 2.7 a test may give it as unicode
     if method == 'CONNECT':
         return Target('', None, target, None)
     if target.startswith('/'):

@@ -3,9 +3,10 @@
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 from queue import SimpleQueue
+from threading import Lock, get_ident
 
 from wsgi_ng.asynchronous import deliver as deliver_async
-from wsgi_ng.crossed import Crossed, crossed_offer
+from wsgi_ng.crossed import Crossed, check_thread, crossed_offer
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ClientGone, ContractError
 from wsgi_ng.refused_request import RefusedRequest
@@ -26,6 +27,7 @@ class Threads:
         self._exchanges = ThreadPoolExecutor(exchanges, 'exchange')
         self._conversations = ThreadPoolExecutor(conversations, 'talk')
         self._bound = conversations
+        self._crossings = set()
         self._talking = 0
         self._warned = False
 
@@ -42,7 +44,7 @@ class Threads:
 
     def cross(self, drive, application, exchange, course):
         """What `drive`, such as `deliver`, gives on a thread."""
-        crossing = _Crossing(self._loop, drive)
+        crossing = _Crossing(self._loop, drive, self._crossings)
         pool = self._exchanges
         if exchange.websocket is not None:
             pool = self._conversations
@@ -84,9 +86,16 @@ class Threads:
         self._warned = True
 
     def close(self):
-        """Once the last exchange has ended: end the threads."""
-        self._exchanges.shutdown()
-        self._conversations.shutdown()
+        """Begin no exchange, lose those that go on, and do not wait."""
+        for crossing in list(self._crossings):
+            crossing.lose()
+        self._exchanges.shutdown(wait=False)
+        self._conversations.shutdown(wait=False)
+
+    async def left(self):
+        """Once nothing runs on a thread."""
+        while self._crossings:
+            await next(iter(self._crossings)).left()
 
 
 def _raising(error):
@@ -99,12 +108,17 @@ def _raising(error):
 class _Crossing:
     """One exchange, on one thread."""
 
-    def __init__(self, loop, drive):
+    def __init__(self, loop, drive, crossings):
         self._loop = loop
         self._drive = drive
+        self._crossings = crossings
         self._orders = SimpleQueue()
         self._future = loop.create_future()
+        self._left = loop.create_future()
+        self._thread = get_ident()
         self._awaited = set()
+        self._lock = Lock()
+        self._replies = set()
         self._stopped = self._over = False
 
     async def deliver(self, executor, application, exchange, course):
@@ -116,13 +130,25 @@ class _Crossing:
         crossed = Crossed(exchange, body, websocket, on_end, self._call)
         steps = self._drive(application, crossed, course)
         job = executor.submit(copy_context().run, self._work, steps)
+        self._job, self._course = job, course
+        self._crossings.add(self)
         try:
             while not self._over:
                 for step in await self._order(_advance):
                     yield step
         finally:
             if not self._over:
-                await self._stop(job, course)
+                await self._stop()
+
+    def lose(self):
+        """Let it end, whoever takes its steps."""
+        self._fail()
+        if not self._withdrawn():
+            self._course.lose()
+            self._orders.put((self._future, _close))
+
+    async def left(self):
+        await self._left
 
     def _blocking(self, function):
         async def awaited(*arguments):
@@ -130,10 +156,14 @@ class _Crossing:
 
         def call(*arguments):
             replies = SimpleQueue()
-            self._loop.call_soon_threadsafe(
-                self._begin, awaited(*arguments), replies
-            )
+            check_thread(self._thread)
+            with self._lock:
+                if self._stopped:
+                    raise _gone()
+                self._replies.add(replies)
+                self._soon(self._begin, awaited, arguments, replies)
             value, error = replies.get()
+            self._replies.discard(replies)
             if error is not None:
                 raise error
             return value
@@ -146,12 +176,16 @@ class _Crossing:
 
         return self._blocking(called)()
 
-    def _begin(self, coroutine, replies):
+    def _soon(self, function, *arguments):
+        try:
+            self._loop.call_soon_threadsafe(function, *arguments)
+        except RuntimeError as error:  # the loop is closed
+            raise _gone() from error
+
+    def _begin(self, awaited, arguments, replies):
         if self._stopped:
-            coroutine.close()
-            replies.put((None, _gone()))
             return
-        task = self._loop.create_task(coroutine)
+        task = self._loop.create_task(awaited(*arguments))
         self._awaited.add(task)
         task.add_done_callback(self._awaited.discard)
         task.add_done_callback(lambda task: replies.put(_outcome(task)))
@@ -161,14 +195,28 @@ class _Crossing:
         self._orders.put((self._future, act))
         return await self._future
 
-    async def _stop(self, job, course):
-        self._stopped = True
+    async def _stop(self):
+        self._fail()
+        if not self._withdrawn():
+            await self._order(_close)
+
+    def _fail(self):
+        """Whoever waits here, whatever becomes of what he waits for."""
+        with self._lock:
+            self._stopped = True
+            waiting = list(self._replies)
+        for replies in waiting:
+            replies.put((None, _gone()))
         for task in self._awaited:
             task.cancel()
-        if job.cancel():
-            course.end(_gone())
-        else:
-            await self._order(_close)
+
+    def _withdrawn(self):
+        """Whether no thread has begun with it."""
+        withdrawn = self._job.cancel()
+        if withdrawn and not self._over:
+            self._course.end(_gone())
+            self._settle(self._future, (), None)
+        return withdrawn
 
     def _work(self, steps):
         ready = True
@@ -179,13 +227,11 @@ class _Crossing:
                 ready = act(steps)
             except BaseException as raised:
                 ready, error = (), raised
-            self._loop.call_soon_threadsafe(
-                self._settle, future, ready, error
-            )
+            self._soon(self._settle, future, ready, error)
 
     def _settle(self, future, ready, error):
         if not ready:
-            self._over = True
+            self._end()
             future = self._future
         if future.done():
             return
@@ -193,6 +239,12 @@ class _Crossing:
             future.set_result(ready)
         else:
             future.set_exception(error)
+
+    def _end(self):
+        self._over = True
+        self._crossings.discard(self)
+        if not self._left.done():
+            self._left.set_result(None)
 
 
 class _Body:

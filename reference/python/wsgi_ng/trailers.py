@@ -15,13 +15,13 @@ def trailers_of(given):
     """Make fields of trailers, or fail for what belongs into the head."""
     trailers = Fields(given)
     for name, _ in trailers:
-        if name in _FRAMING_NAMES:
+        if name in FRAMING_NAMES:
             clause = 'sending.trailers.names'
             raise ContractError(clause, 'other trailers', name)
     return trailers
 
 
-_FRAMING_NAMES = frozenset(
+FRAMING_NAMES = frozenset(
     [
         'content-encoding',
         'content-length',

@@ -6,6 +6,7 @@ from wsgi_ng.body import bytes_of, is_chunk
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.condition import names
 from wsgi_ng.errors import ContractError, describe
+from wsgi_ng.measure import Measure
 from wsgi_ng.status import has_content
 from wsgi_ng.stop import check_stop
 
@@ -27,6 +28,7 @@ def transform(exchange, response, make):
     if status < 200 or status in (204, 205, 206):
         return False
 
+    measure = Measure(headers)
     for name in _DESCRIBING:
         headers.delete(name)
     tag = headers.get('etag')
@@ -37,32 +39,38 @@ def transform(exchange, response, make):
 
     body = response.body
     if has_content(exchange.method, status) and is_chunk(body):
-        response.body = _whole(body, made(make))
+        response.body = _whole(body, made(make), measure)
     elif hasattr(body, '__aiter__') or hasattr(body, 'aclose'):
         from wsgi_ng.asynchronous_transform import transformed
 
-        response.body = transformed(body, make)
+        response.body = transformed(body, make, measure)
     else:
-        response.body = Transformed(body, make)
+        response.body = Transformed(body, make, measure)
     return status != 304
 
 
 class Transformed(object):
     """A body that goes through a transform while it is pulled."""
 
-    def __init__(self, body, make):
-        # type: (Any, Callable[[], Any]) -> None
+    def __init__(self, body, make, measure):
+        # type: (Any, Callable[[], Any], Measure) -> None
         self._make = make
+        self._measure = measure
         self._received = Chunks(body)
 
     def __iter__(self):
         # type: () -> Iterator[bytes]
         transform = made(self._make)
-        for chunk in self._received:
-            for piece in fed(transform, chunk):
+        try:
+            for chunk in self._received:
+                self._measure.add(len(chunk))
+                for piece in fed(transform, chunk):
+                    yield piece
+            self._measure.end()
+            for piece in finished(transform):
                 yield piece
-        for piece in finished(transform):
-            yield piece
+        finally:
+            released(transform)
 
     def close(self):
         # type: () -> None
@@ -97,9 +105,17 @@ def finished(transform):
     return _pieces(transform.finish)
 
 
-def _whole(body, transform):
-    # type: (Any, Any) -> bytes
-    received = Transformed(body, lambda: transform)
+def released(transform):
+    # type: (Any) -> None
+    """It is asked for no more."""
+    close = getattr(transform, 'close', None)
+    if close is not None:
+        close()
+
+
+def _whole(body, transform, measure):
+    # type: (Any, Any, Measure) -> bytes
+    received = Transformed(body, lambda: transform, measure)
     try:
         return b''.join(received)
     finally:

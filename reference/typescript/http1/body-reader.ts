@@ -1,6 +1,6 @@
 import {Fields} from '../fields.ts'
 import type {Limits} from '../limits.ts'
-import {receivedFields} from '../received-fields.ts'
+import {receivedTrailers} from '../received-trailers.ts'
 import {RefusedRequest} from '../refused-request.ts'
 import type {Chunk, End} from '../step.ts'
 import {chunkSize} from './chunk-size.ts'
@@ -61,7 +61,7 @@ export class BodyReader {
   #end(octets: Octets): End | undefined {
     this.#trailers ??= new FieldReader(this.#limits)
     const pairs = this.#trailers.read(octets)
-    return pairs && {kind: 'end', trailers: receivedFields(pairs)}
+    return pairs && {kind: 'end', trailers: receivedTrailers(pairs)}
   }
 }
 

@@ -4,10 +4,10 @@ import {absent, noText, type Rule} from './rule.ts'
 
 const texts = ['method', 'target', 'mount', 'scheme', 'httpVersion'] as const
 const facts = ['client', 'server', 'tls'] as const
-const methods = ['preload', 'inform', 'onEnd', 'onGone', 'replace', 'below'] as const
+const methods = ['preload', 'inform', 'onEnd', 'onGone', 'replace', 'below', 'attempt'] as const
 const others = [
   ...['authority', 'user', 'headers', 'body', 'trailers', 'version', 'features'],
-  ...['state', 'log', 'gone', 'websocket', 'priority']
+  ...['state', 'log', 'gone', 'sent', 'websocket', 'priority']
 ]
 
 /** Which attributes there are, and what may not be among them. */

@@ -9,7 +9,7 @@ export function lintedEnd(end: End, watch: Watch): End {
         watch.begin(callback)
         return end()
       })
-    return callback
+    return Object.defineProperty(callback, 'name', {value: end.name})
   }
   const noted = async (step: unknown) => {
     const result = (await step) as IteratorResult<unknown>
@@ -35,5 +35,5 @@ export function lintedEnd(end: End, watch: Watch): End {
       return end.return(value)
     }
   }
-  return generator
+  return Object.setPrototypeOf(generator, Object.getPrototypeOf(end)) as Resumable // for its name
 }

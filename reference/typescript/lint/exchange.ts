@@ -2,8 +2,10 @@ import {ContractError} from '../errors.ts'
 import {Fields} from '../fields.ts'
 import {mountBelow, splitMount} from '../mount.ts'
 import {splitTarget} from '../target.ts'
-import type {Callback, Changes, Exchange, Pairs} from '../types.ts'
+import type {Response} from '../response.ts'
+import type {Attempt, Callback, Changes, Exchange, Pairs} from '../types.ts'
 import type {End} from '../ends.ts'
+import {AttemptWatch} from './attempt-watch.ts'
 import {CallerError} from './caller-error.ts'
 import {informed, preloaded} from './interim.ts'
 import {LintedRequestBody} from './request-body.ts'
@@ -34,7 +36,12 @@ export function lintedExchange(
       const variant = replaced(exchange, changes)
       return lintedExchange(variant, watch, 'body' in changes ? new LintedRequestBody(variant) : body)
     },
-    below: (count: number) => lintedExchange(below(exchange, count), watch, body)
+    below: (count: number) => lintedExchange(below(exchange, count), watch, body),
+    attempt: () => {
+      const attempt = exchange.attempt()
+      return lintedExchange(attempt, new AttemptWatch(watch, attempt), body)
+    },
+    leave: (response?: Response) => (exchange as Attempt).leave(response)
   }
   return new Proxy({} as Exchange, {
     get: (_, name) => Reflect.get(name in own ? own : exchange, name),
@@ -104,5 +111,5 @@ function shown(value: unknown): string {
   return String(JSON.stringify(value))
 }
 
-const notGiven: readonly string[] = ['path', 'query', 'rest', 'segments', 'version', 'state', 'gone']
+const notGiven: readonly string[] = ['path', 'query', 'rest', 'segments', 'version', 'state', 'gone', 'sent']
 const compared = ['method', 'target', 'mount', 'scheme', 'authority', 'user', 'httpVersion'] as const

@@ -38,6 +38,7 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
     if (item.done) {
       this.#ended = true
       void this.trailers
+      if (Number.isFinite(this.#left) && this.#left > 0) throw this.#another(`${this.#left} bytes less`)
       return {done: true, value: undefined}
     }
     if (this.#ended) throw new CallerError('request.body.pulled', 'no chunk after the end', 'one')
@@ -47,9 +48,12 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
     if (value.byteLength === 0)
       throw new CallerError('request.body.empty', 'a chunk with content', 'an empty one')
     this.#left -= value.byteLength
-    if (this.#left < 0)
-      throw new CallerError('request.body.iterable', 'no more than content-length says', `${-this.#left} bytes more`)
+    if (this.#left < 0) throw this.#another(`${-this.#left} bytes more`)
     return item
+  }
+
+  #another(got: string): CallerError {
+    return new CallerError('request.body.iterable', 'as much as content-length says', got)
   }
 
   async #pulled(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array, undefined>> {

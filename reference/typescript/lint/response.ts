@@ -17,7 +17,7 @@ export function lintedResponse(exchange: Exchange, watch: Watch, response: Respo
     accepted(exchange, watch, response)
     return response
   }
-  const {length} = framingOf(exchange.method, response)
+  const {length} = framingOf(exchange, response)
   const {body, trailers} = response
   if (!isChunk(body)) {
     const linted = new LintedBody(watch, body, {

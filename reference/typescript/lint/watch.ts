@@ -8,7 +8,7 @@ import {naming} from './naming.ts'
 /** The course of one call, from the call to the last callback. */
 export class Watch {
   readonly #exchange: Exchange
-  readonly #application: unknown
+  readonly application: unknown
   readonly #features: string
   readonly #ends: End[] = []
   #stage: 'calling' | 'answered' | 'talking' | 'ending' | 'over' = 'calling'
@@ -23,14 +23,14 @@ export class Watch {
 
   constructor(exchange: Exchange, application: unknown) {
     this.#exchange = exchange
-    this.#application = application
+    this.application = application
     this.#features = [...exchange.features].sort().join()
     exchange.onEnd(() => this.named(() => this.#over()))
   }
 
   /** Run a step whose errors name the application. */
   named<Given>(run: () => Given): Given {
-    return naming(this.#application, run)
+    return naming(this.application, run)
   }
 
   get calling(): boolean {
@@ -129,7 +129,7 @@ export class Watch {
   #closed(): void {
     this.use()
     if (this.body && !this.body.closed)
-      throw new CallerError('bodies.close', 'a body that was closed', 'one still open')
+      throw new CallerError('bodies.close', 'a body that was closed', 'one still open (`substitute`?)')
     if (this.#open)
       throw new CallerError('middleware.end.closed', 'a close after its further `yield`', 'a generator still open')
     if (this.#left && this.#left.channel.closeCode === undefined)

@@ -1,8 +1,10 @@
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {checkOrigin} from '../check-origin.ts'
 import {handshakeOf, type Handshake} from '../handshake.ts'
+import {valuesOf} from '../http1/extent.ts'
 import {requestLine} from '../http1/lines.ts'
 import {requestOf} from '../http1/request.ts'
+import {receivedTrailers} from '../received-trailers.ts'
 import {announced, exchange, receivedFields, RefusedRequest, websocketOffer} from '../index.ts'
 import type {Course, Endpoint, Exchange, Given, Limits} from '../index.ts'
 import type {Input} from './input.ts'
@@ -47,7 +49,7 @@ export function incoming(
       inform,
       websocket: offer,
       body: () => input.chunks(),
-      trailers: () => receivedFields(pairsOf(request.rawTrailers)),
+      trailers: () => receivedTrailers(pairsOf(request.rawTrailers)),
       client: endpointOf(socket.remoteAddress, socket.remotePort),
       server: endpointOf(socket.localAddress, socket.localPort)
     },
@@ -63,8 +65,11 @@ function endpointOf(address: string | undefined, port: number | undefined): Endp
 const able = ['inform', 'preload', 'raw-target', 'trailers']
 
 /** Whether the client waits for 100 (Continue) before it sends its body. */
-export function expectsContinue({httpVersion, headers}: IncomingMessage): boolean {
-  return httpVersion !== '1.0' && headers.expect?.toLowerCase() === '100-continue'
+export function expectsContinue({httpVersion, rawHeaders}: IncomingMessage): boolean {
+  const pairs = pairsOf(rawHeaders)
+  const coded = valuesOf(pairs, 'transfer-encoding').length > 0
+  const announced = coded || valuesOf(pairs, 'content-length').some((length) => Number(length) !== 0)
+  return httpVersion !== '1.0' && announced && valuesOf(pairs, 'expect').includes('100-continue')
 }
 
 /** A client that left is found by the closing of the response, before its end. */

@@ -10,8 +10,9 @@ export async function loadApplication(file: string): Promise<Application | Facto
   const module = await imported(file)
   const application = module['default'] ?? module['application']
   if (typeof application === 'function') return application as Application | Factory
-  const names = Object.keys(module).join(', ') || 'nothing'
-  throw new ContractError('application.callable', `a default export or \`application\` in ${file}`, names)
+  const names = Object.keys(module)
+  const got = names.length === 0 ? 'no exports' : `exports of other names: ${names.join(', ')}`
+  throw new ContractError('application.callable', `a default export or \`application\` in ${file}`, got)
 }
 
 async function imported(file: string): Promise<Readonly<Record<string, unknown>>> {

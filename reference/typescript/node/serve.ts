@@ -22,6 +22,7 @@ import type {Handshake} from '../handshake.ts'
 import {expectsContinue, incoming, watch} from './incoming.ts'
 import {Input} from './input.ts'
 import {sendInterim} from './interim.ts'
+import {inTurn} from './in-turn.ts'
 import {outgoing} from './outgoing.ts'
 import {accept, isHandshake, responseOn, type Upgrading} from './upgrade.ts'
 import {WebSocketLink} from './websocket-link.ts'
@@ -65,24 +66,24 @@ export async function serve(given: Application | Factory, options: Options = {})
   server.maxConnections = limits.connections
 
   const links = new Set<WebSocketLink>()
-  const handle = (request: IncomingMessage, response: ServerResponse, upgrading?: Upgrading) => {
-    const answering = {request, response, upgrading, links, limits, log, drain, origins}
-    answer(application, answering).catch((error: unknown) => {
+  const handle = (request: IncomingMessage, respond: () => ServerResponse, upgrading?: Upgrading) => {
+    const turn = () =>
+      answer(application, {request, response: respond(), upgrading, links, limits, log, drain, origins})
+    inTurn(request, limits, turn).catch((error: unknown) => {
       log.error('A response could not be sent', error)
-      response.destroy()
-      upgrading?.socket.destroy()
+      request.socket.destroy()
     })
   }
-  server.on('request', (request, response) => handle(request, response))
-  server.on('checkContinue', (request, response) => handle(request, response))
-  server.on('checkExpectation', (request, response) => handle(request, response))
+  const ordinary = (request: IncomingMessage, response: ServerResponse) => handle(request, () => response)
+  for (const event of ['request', 'checkContinue', 'checkExpectation']) server.on(event, ordinary)
   server.on('connect', (request, socket) => {
-    handle(request, responseOn(request, request.socket))
+    handle(request, () => responseOn(request, request.socket))
     socket.resume()
   })
   server.on('upgrade', (request, _, head) => {
     const {socket} = request
-    handle(request, responseOn(request, socket), {socket, head})
+    socket.on('error', () => socket.destroy())
+    handle(request, () => responseOn(request, socket), {socket, head})
   })
 
   server.listen(port, host)

@@ -132,7 +132,10 @@ export class WebSocketLink implements Link {
   }
 
   async #send(frame: Uint8Array): Promise<void> {
-    if (this.#closed) throw new ClientGone(`sending.gone: closed with ${this.#closed.code}`)
+    if (this.#closed) {
+      void this.#course.lose()
+      throw new ClientGone(`sending.gone: closed with ${this.#closed.code}`)
+    }
     if (this.#socket.write(frame)) return
     await this.#happens(['drain', 'close'], this.#limits.writeTime)
     if (this.#socket.destroyed) throw new ClientGone('sending.gone: the client has left')

@@ -12,6 +12,7 @@ class ContainedCall:
 
     def __init__(self, application, exchange):
         self.whole = False
+        self.failures = []
         self._exchange = exchange
         self._loop = asyncio.get_event_loop()
         self._offers = deque()
@@ -67,6 +68,9 @@ class ContainedCall:
                     return dict(body, more_body=True)
             except ClientGone:
                 self._lose()
+            except Exception as error:
+                self.failures.append(error)
+                raise
             else:
                 self._read = True
                 body = {'type': 'http.request', 'body': b''}

@@ -33,6 +33,8 @@ async def _answered(call, start):
     first = await call.take()
     whole = not first.get('more_body', False)
     body = first.get('body', b'') if whole else _Body(call, first)
+    if call.failures and start['status'] >= 500:
+        raise call.failures[0]  # what it took for a failure of its own
     call.whole = whole
     return Response(start['status'], _fields_of(start), body)
 

@@ -1,20 +1,55 @@
 """What a host of ASGI says while a request is answered."""
 
-import sys
+import asyncio
 
 from wsgi_ng.errors import ClientGone
+
+PATIENCE = 0.1
+
+
+class Patience:
+    """It tells those that take long, by one timer for all."""
+
+    def __init__(self):
+        self._loop = None
+        self._young, self._old = set(), set()
+
+    def add(self, incoming):
+        if self._loop is None or self._loop.is_closed():
+            self._young, self._old = set(), set()
+            self._begin()
+        self._young.add(incoming)
+
+    def discard(self, incoming):
+        self._young.discard(incoming)
+        self._old.discard(incoming)
+
+    def _begin(self):
+        self._loop = _loop()
+        if self._loop is not None:
+            self._loop.call_later(PATIENCE, self._tick)
+
+    def _tick(self):
+        for incoming in self._old:
+            incoming.lasts()
+        self._old, self._young = self._young, set()
+        self._loop = None
+        if self._old:
+            self._begin()
 
 
 class Incoming:
     """The body, and what comes behind it."""
 
-    def __init__(self, receive, course):
+    def __init__(self, receive, course, headers):
         self._receive = receive
         self._course = course
-        self._over = self._watched = False
+        self._headers = headers
+        self._begun = self._over = self._watched = self._asking = False
         self._ahead = self._behind = None
 
     async def chunks(self):
+        self._begun = True
         while not self._over:
             message = await self._next()
             if message['type'] == 'http.disconnect':
@@ -23,17 +58,24 @@ class Incoming:
                     'request.body.truncated: the client left before the end'
                 )
             self._over = not message.get('more_body', False)
-            if self._over and self._watched and self._behind is None:
-                self._behind = self._asked()
+            if self._watched:
+                self.watch()
             yield message.get('body', b'')
 
     def watch(self):
         """From now on, ask for the next message before it is wanted."""
         self._watched = True
         if self._over:
-            self._behind = self._asked()
-        elif self._ahead is None:
+            if self._behind is None:
+                self._behind = self._asked()
+        elif self._ahead is None and not self._asking:
             self._ahead = self._asked()
+
+    def lasts(self):
+        """It takes longer; to ask may let the host send 100."""
+        self._watched = True
+        if self._begun or all(name != b'expect' for name, _ in self._headers):
+            self.watch()
 
     def stop(self):
         for future in (self._ahead, self._behind):
@@ -42,14 +84,17 @@ class Incoming:
 
     async def _next(self):
         if self._ahead is None:
-            return await self._receive()
+            self._asking = True
+            try:
+                return await self._receive()
+            finally:
+                self._asking = False
         message = await self._ahead
         self._ahead = None
         return message
 
     def _asked(self):
-        asyncio = sys.modules.get('asyncio')
-        if asyncio is None or not _runs(asyncio):
+        if _loop() is None:
             return None
         future = asyncio.ensure_future(self._receive())
         future.add_done_callback(self._came)
@@ -69,8 +114,8 @@ class Incoming:
             self._course.lose()
 
 
-def _runs(asyncio):
+def _loop():
     try:
-        return asyncio.get_event_loop().is_running()
+        return asyncio.get_running_loop()
     except RuntimeError:
-        return False
+        return None

@@ -38,4 +38,5 @@ class Link:
         try:
             await self._send(message)
         except OSError as error:
+            self._course.lose()
             raise ClientGone('sending.gone: the client left') from error

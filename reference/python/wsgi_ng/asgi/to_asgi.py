@@ -1,9 +1,12 @@
 """An application of this interface as one of ASGI 3."""
 
 import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 
 from wsgi_ng.asgi.guest_exchange import guest_exchange
-from wsgi_ng.asgi.incoming import Incoming
+from wsgi_ng.asgi.incoming import Incoming, Patience
 from wsgi_ng.asgi.link import Link
 from wsgi_ng.asynchronous import deliver
 from wsgi_ng.check_arguments import check_arguments
@@ -16,6 +19,8 @@ from wsgi_ng.lifespan import Lifespan
 from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.threads import Threads
 from wsgi_ng.websocket_offer import WebSocketOffer
+
+PATIENCE = 5
 
 
 def to_asgi(application, **bounds):
@@ -50,15 +55,14 @@ class _Guest:
         self._flavour = self._mark or flavour_of(given)
         self._lifespan = None
         self._threads = None
+        self._patience = Patience()
 
     async def live(self, receive, send):
         await receive()
         lifespan = Lifespan(self._given)
+        entered = _Entered(lifespan, self._mark)
         try:
-            if self._flavour == 'async':
-                await lifespan.__aenter__()
-            else:
-                lifespan.__enter__()
+            await entered.enter()
         except Exception as error:
             failed = {'type': 'lifespan.startup.failed'}
             await send(dict(failed, message=str(error)))
@@ -68,15 +72,14 @@ class _Guest:
         await receive()
         if self._threads is not None:
             self._threads.close()
-        if self._flavour == 'async':
-            await lifespan.__aexit__(None, None, None)
-        else:
-            lifespan.__exit__(None, None, None)
+            await _within(PATIENCE, self._threads.left())
+        await entered.leave()
         await send({'type': 'lifespan.shutdown.complete'})
 
     async def answer(self, scope, receive, send):
         course = Course()
-        incoming = Incoming(receive, course)
+        incoming = Incoming(receive, course, scope['headers'])
+        self._patience.add(incoming)
         threads = self._flavour == 'blocking'
         features = Threads.features if threads else ()
         try:
@@ -91,6 +94,7 @@ class _Guest:
         try:
             await self._run(_send_all(steps, incoming, send, course))
         finally:
+            self._patience.discard(incoming)
             incoming.stop()
 
     async def converse(self, scope, receive, send):
@@ -138,6 +142,44 @@ class _Guest:
             await self._lifespan.run(loop.create_task, coroutine)
         else:
             await coroutine
+
+
+class _Entered:
+    """A lifespan on the loop, or on the thread of one that blocks."""
+
+    def __init__(self, lifespan, mark):
+        self._lifespan = lifespan
+        self._thread = None
+        if mark == 'blocking':
+            self._thread = ThreadPoolExecutor(1, 'lifespan')
+
+    async def enter(self):
+        lifespan = self._lifespan
+        if self._thread is None:
+            await lifespan.__aenter__()
+        else:
+            await self._run(lifespan.__enter__)
+
+    async def leave(self):
+        nothing = None, None, None
+        if self._thread is None:
+            await self._lifespan.__aexit__(*nothing)
+        else:
+            await self._run(self._lifespan.__exit__, *nothing)
+            self._thread.shutdown(wait=False)
+
+    async def _run(self, *call):
+        run = asyncio.get_event_loop().run_in_executor
+        await run(self._thread, copy_context().run, *call)
+
+
+async def _within(seconds, awaited):
+    """Wait, and leave behind what takes longer."""
+    try:
+        await asyncio.wait_for(awaited, seconds)
+    except asyncio.TimeoutError:
+        line = 'What is not over %d s after the end is left behind'
+        logging.getLogger('wsgi_ng').warning(line, seconds)
 
 
 async def _send_all(steps, incoming, send, course):

@@ -1,6 +1,7 @@
 """The lint of what is awaited."""
 
 from wsgi_ng.asynchronous import respond
+from wsgi_ng.asynchronous_channel import not_awaited
 from wsgi_ng.asynchronous_chunks import AsyncChunks
 from wsgi_ng.check_close import check_close
 from wsgi_ng.conversation import check_talk
@@ -78,7 +79,7 @@ class LintedAsyncEnd:
     """A generator that waits, as an end."""
 
     def __init__(self, end, watch):
-        self._end = end
+        self._end = self.__wrapped__ = end
         self._watch = watch
 
     async def __anext__(self):
@@ -123,6 +124,9 @@ class LintedAsyncChannel(Conversing):
             async for message in self._channel:
                 yield self._taken(clause, message, over)
                 over = self._is_over()
+
+    def __iter__(self):
+        raise not_awaited()
 
     async def receive(self):
         clause = 'websocket.message.over'

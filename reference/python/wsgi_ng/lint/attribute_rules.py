@@ -142,13 +142,15 @@ _version = re.compile(r'(1\.[01]|[2-9])\Z').match
 
 _TEXTS = ['method', 'target', 'mount', 'scheme', 'http_version']
 _FACTS = ['client', 'server', 'tls']
-_METHODS = ['preload', 'inform', 'on_end', 'on_gone', 'replace', 'below']
+_METHODS = ['preload', 'inform', 'on_end', 'on_gone']
+_METHODS += ['replace', 'below', 'attempt']
 _NAMES = (
     _TEXTS
     + _FACTS
     + _METHODS
     + ['authority', 'user', 'headers', 'body', 'trailers', 'version']
-    + ['features', 'state', 'log', 'gone', 'websocket', 'priority']
+    + ['features', 'state', 'log', 'gone', 'sent']
+    + ['websocket', 'priority']
 )
 
 

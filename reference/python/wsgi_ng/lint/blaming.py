@@ -14,7 +14,7 @@ class Blaming(object):
 
     def __init__(self, application):
         # type: (Any) -> None
-        self._application = application
+        self.application = application
 
     def __enter__(self):
         # type: () -> Any
@@ -23,4 +23,4 @@ class Blaming(object):
     def __exit__(self, kind, error, trace):
         # type: (Any, Any, Any) -> None
         if isinstance(error, ContractError):
-            error.blame(self._application)
+            error.blame(self.application)

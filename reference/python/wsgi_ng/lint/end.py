@@ -25,6 +25,7 @@ def linted_end(end, watch):
         watch.begin(callback)
         return end()
 
+    setattr(callback, '__wrapped__', end)
     return callback
 
 
@@ -33,7 +34,7 @@ class LintedEnd(object):
 
     def __init__(self, end, watch):
         # type: (Any, Watch) -> None
-        self._end = end
+        self._end = self.__wrapped__ = end
         self._watch = watch
 
     def __next__(self):

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 from wsgi_ng.errors import ContractError
 from wsgi_ng.fields import Fields
+from wsgi_ng.lint.attempt_watch import AttemptWatch
 from wsgi_ng.lint.caller_error import CallerError
 from wsgi_ng.lint.interim import informed, preloaded
 from wsgi_ng.lint.request_body import LintedRequestBody
@@ -103,6 +104,13 @@ class LintedExchange(object):
 
         return self._variant({'mount': mount}, make)
 
+    def attempt(self):
+        # type: () -> LintedExchange
+        attempt = self._exchange.attempt()
+        _check_variant(self._exchange, attempt, ('state', 'log', 'body'))
+        watch = AttemptWatch(self._watch, attempt)
+        return LintedExchange(attempt, watch, self._body)
+
     def _variant(self, changes, make):
         # type: (Dict[str, Any], Callable[[], Any]) -> LintedExchange
         before = _values_of(self._exchange)
@@ -164,7 +172,7 @@ def _values_of(exchange):
     return dict(values, headers=list(exchange.headers))
 
 
-_NOT_GIVEN = 'path query rest segments version state gone'.split()
+_NOT_GIVEN = 'path query rest segments version state gone sent'.split()
 _COMPARED = tuple(
     map(
         str,

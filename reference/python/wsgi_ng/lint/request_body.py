@@ -82,9 +82,7 @@ class LintedRequestBody(object):
         if self._left is not None:
             self._left -= len(chunk)
             if self._left < 0:
-                expected = 'no more than content-length says'
-                got = '%d bytes more' % -self._left
-                raise CallerError('request.body.iterable', expected, got)
+                raise _another('%d bytes more' % -self._left)
         return chunk
 
     def end(self):
@@ -95,11 +93,19 @@ class LintedRequestBody(object):
             )
         self._ended = True
         self.trailers()
+        if self._left:
+            raise _another('%d bytes less' % self._left)
 
     def fail(self, error):
         # type: (Exception) -> None
         if not is_interrupt(error):
             self._failed = True
+
+
+def _another(got):
+    # type: (str) -> CallerError
+    expected = 'as much as content-length says'
+    return CallerError('request.body.iterable', expected, got)
 
 
 def check_iterable(body, flavour):

@@ -27,7 +27,7 @@ def leave(exchange, watch, response, kind):
         accepted(exchange, watch, response)
         return response
     _check_region(response.body)
-    length = framing_of(exchange.method, response)[1]
+    length = framing_of(exchange, response)[1]
     if not is_chunk(response.body):
         content = has_content(exchange.method, response.status)
         watch.body = Pulls(watch, response.body, content, length)

@@ -184,9 +184,9 @@ class Watch(Blaming):
         # type: () -> None
         self.use()
         if self.body is not None and not self.body.closed:
-            raise CallerError(
-                'bodies.close', 'a body that was closed', 'one still open'
-            )
+            expected = 'a body that was closed'
+            got = 'one still open (`substitute`?)'
+            raise CallerError('bodies.close', expected, got)
         if self._open is not None:
             expected = 'a close after its further `yield`'
             got = 'a generator still open'

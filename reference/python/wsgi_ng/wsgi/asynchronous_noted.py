@@ -18,4 +18,5 @@ def noted(application):
         note_reason(exchange, response)
         return response
 
+    setattr(noting, '__wrapped__', application)  # for errors
     return noting

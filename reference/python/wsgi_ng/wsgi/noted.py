@@ -25,6 +25,7 @@ def noted(application):
         note_reason(exchange, response)
         return response
 
+    setattr(noting, '__wrapped__', application)  # for errors
     return noting
 
 

@@ -1,0 +1,135 @@
+"""A variant with ends of its own."""
+
+from __future__ import unicode_literals
+
+from wsgi_ng.course import Course
+from wsgi_ng.errors import LeftOut
+from wsgi_ng.exchange import Exchange
+from wsgi_ng.states import STATES
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Callable, Optional
+
+
+class Leaving(object):
+    """What can be left, by its course."""
+
+    __slots__ = ()
+
+    if TYPE_CHECKING:
+        _course = None  # type: Any
+
+    def leave(self, response=None):
+        # type: (Any) -> None
+        """Close a response that is left out, and run the ends now."""
+        course = self._course
+        if not course.open:
+            return
+        try:
+            if response is not None:
+                response.claim()
+                response.close()
+        except Exception as error:
+            course.not_closed(error)
+        finally:
+            course.end(left_out())
+
+    def aleave(self, response=None):
+        # type: (Any) -> Any
+        """`leave`, to be awaited."""
+        from wsgi_ng.asynchronous_attempt import leave
+
+        return leave(self._course, response)
+
+
+class Attempt(Leaving, Exchange):
+    """A variant that can be left."""
+
+    __slots__ = ()
+
+
+class AttemptCourse(Course):
+    """Ends of its own; all else is shared with what is around it.
+
+    That is a course, or what stands for an exchange.
+    """
+
+    def __init__(self, outer):
+        # type: (Any) -> None
+        Course.__init__(self)
+        self._outer = outer
+        outer.on_end(_Ending(self))
+
+    gone = property(lambda self: self._outer.gone)  # type: Any
+    sent = property(lambda self: self._outer.sent)  # type: Any
+    state = property(lambda self: self._outer.state)  # type: Any
+    log = property(lambda self: self._outer.log)  # type: Any
+    head_left = property(lambda self: self._outer.head_left)  # type: Any
+
+    @property
+    def open(self):
+        # type: () -> bool
+        return self.stage is STATES['answering']
+
+    def link(self, value):
+        # type: (str) -> None
+        self._outer.link(value)
+
+    def on_gone(self, callback):
+        # type: (Callable[[], object]) -> None
+        self._outer.on_gone(callback)
+
+    def not_closed(self, error):
+        # type: (Exception) -> None
+        line = 'A body could not be closed: %r'
+        self.log.error(line, error, exc_info=True)
+
+
+def attempt_of(exchange):
+    # type: (Any) -> Attempt
+    """Make one that differs in nothing else."""
+    given = exchange.replace()._given
+    course = AttemptCourse(exchange._course)
+    attempt = Attempt.of(course, given)  # type: Any
+    return attempt
+
+
+def left_out():
+    # type: () -> LeftOut
+    clause = 'middleware.attempt.left'
+    return LeftOut(clause + ': a layer has left the response out')
+
+
+class _Ending(object):
+    """The end that all ends of an attempt are for the course around."""
+
+    def __init__(self, course):
+        # type: (AttemptCourse) -> None
+        self._course = course
+
+    def __iter__(self):
+        # type: () -> Any
+        return self
+
+    def __next__(self):
+        # type: () -> Any
+        self._course.end()
+        raise StopIteration
+
+    next = __next__
+
+    def throw(self, error):
+        # type: (BaseException) -> Any
+        self._course.end(error)
+        raise StopIteration
+
+    def __anext__(self):
+        # type: () -> Any
+        return self.athrow(None)
+
+    def athrow(self, error):
+        # type: (Optional[BaseException]) -> Any
+        from wsgi_ng.asynchronous_attempt import over
+
+        return over(self._course, error)
