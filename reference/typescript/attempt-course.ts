@@ -35,14 +35,14 @@ export class AttemptCourse extends Course {
 
   /** Close a response that is left out, and run the ends now. */
   async leaveOut(response?: Response): Promise<void> {
-    if (this.stage !== 'answering') return
+    const first = this.stage === 'answering'
     try {
-      response?.claim()
+      if (first) response?.claim()
       await response?.close()
     } catch (error) {
       this.log.error('A body could not be closed', error)
     } finally {
-      await this.end(new LeftOut('middleware.attempt.left: a layer has left the response out'))
+      if (first) await this.end(new LeftOut('middleware.attempt.left: a layer has left the response out'))
     }
   }
 

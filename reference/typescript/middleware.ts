@@ -2,6 +2,7 @@ import {Chunks} from './chunks.ts'
 import {nameSteps} from './ends.ts'
 import {ContractError, describe} from './errors.ts'
 import {unentered} from './factory.ts'
+import {forbid, guard} from './guarded-body.ts'
 import {keepOrigin} from './origin.ts'
 import {respond} from './respond.ts'
 import {normalise, type Response} from './response.ts'
@@ -45,6 +46,8 @@ function layerOf(steps: Steps, application: Application): Application {
         const call = await settled(below)
         received = call.response
         failure = call.error
+        if (received && asked !== exchange && isAttempt(asked))
+          guard(received)
         step = await (received
           ? running.next(received)
           : running.throw(failure))
@@ -52,7 +55,10 @@ function layerOf(steps: Steps, application: Application): Application {
       if (step.done) throw ended(failure)
       if (received && step.value === received) return received
       const response = await handedOut(running, step.value)
-      if (isAttempt(asked)) await asked.leave(received)
+      if (asked !== exchange && isAttempt(asked)) {
+        await asked.leave(received)
+        if (received) forbid(received)
+      }
       return response
     } catch (error) {
       await closed(received, exchange)

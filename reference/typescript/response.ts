@@ -59,6 +59,7 @@ export class Response implements ResponseLike {
   /** Put another body in place, which closes this one with itself. */
   substitute(body: Body): void {
     this.#body = inPlace(checkBody(body), this.#body)
+    this.#headers.delete('content-length')
   }
 
   /** Close the body, and leave an empty one. */

@@ -6,16 +6,17 @@ from wsgi_ng.attempt import left_out
 
 async def leave(course, response):
     """Close a response that is left out, and run the ends now."""
-    if not course.open:
-        return
+    first = course.open
     try:
         if response is not None:
-            response.claim()
+            if first:
+                response.claim()
             await response.aclose()
     except Exception as error:
         course.not_closed(error)
     finally:
-        await end(course, left_out())
+        if first:
+            await end(course, left_out())
 
 
 async def over(course, error):

@@ -29,6 +29,8 @@ async def _run_end(end, error):
         if hasattr(result, '__await__'):
             await result
         return
+    if getattr(end, 'ag_frame', end) is None:  # it has ended
+        return
     trace = error and error.__traceback__
     try:
         if error is None:

@@ -3,6 +3,8 @@
 from wsgi_ng.asynchronous import respond
 from wsgi_ng.asynchronous_chunks import AsyncChunks
 from wsgi_ng.errors import ContractError
+from wsgi_ng.exchange import Exchange
+from wsgi_ng.guarded_body import forbid, guard
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.steps import (
     check_generator,
@@ -27,6 +29,9 @@ def layer_of(steps, application):
                 except BaseException as error:
                     given = await _thrown(running, error)
                 else:
+                    known = asked is exchange or asked.__class__ is Exchange
+                    if not known and hasattr(asked, 'aleave'):
+                        guard(received)
                     given = await running.asend(received)
                     if given is received:
                         return given
@@ -35,8 +40,10 @@ def layer_of(steps, application):
             except ContractError as error:
                 await _refuse(running, error)
                 raise
-            if hasattr(asked, 'aleave'):
+            if asked is not exchange and hasattr(asked, 'aleave'):
                 await asked.aleave(received)
+                if received is not None:
+                    forbid(received)
             return response
         except StopAsyncIteration:
             await _close(received, exchange)

@@ -3,8 +3,10 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.course import Course
-from wsgi_ng.errors import LeftOut
+from wsgi_ng.errors import ContractError, LeftOut, describe
 from wsgi_ng.exchange import Exchange
+from wsgi_ng.flavour import COROUTINE, flags_of
+from wsgi_ng.in_place import only_waits
 from wsgi_ng.states import STATES
 
 TYPE_CHECKING = False
@@ -24,16 +26,21 @@ class Leaving(object):
         # type: (Any) -> None
         """Close a response that is left out, and run the ends now."""
         course = self._course
-        if not course.open:
-            return
+        first = course.open
+        if response is not None:
+            check_left(response.body)
+        if first:
+            course.check_ends()
         try:
             if response is not None:
-                response.claim()
+                if first:
+                    response.claim()
                 response.close()
         except Exception as error:
             course.not_closed(error)
         finally:
-            course.end(left_out())
+            if first:
+                course.end(left_out())
 
     def aleave(self, response=None):
         # type: (Any) -> Any
@@ -80,6 +87,15 @@ class AttemptCourse(Course):
         # type: (Callable[[], object]) -> None
         self._outer.on_gone(callback)
 
+    def check_ends(self):
+        # type: () -> None
+        """Fail for an end that waits."""
+        for end in self.ends:
+            if isinstance(end, _Ending):
+                end.check()
+            elif waits(end):
+                raise _awaited('middleware.end.waiting', describe(end))
+
     def not_closed(self, error):
         # type: (Exception) -> None
         line = 'A body could not be closed: %r'
@@ -95,6 +111,27 @@ def attempt_of(exchange):
     return attempt
 
 
+def check_left(body):
+    # type: (Any) -> None
+    """Fail for the body of a response that has to be awaited."""
+    if only_waits(body):
+        got = 'a body that has to be awaited'
+        raise _awaited('response.awaited', got)
+
+
+def waits(end):
+    # type: (Any) -> bool
+    """Whether it can be seen that an end has to be awaited."""
+    if callable(end):
+        return bool(flags_of(end) & COROUTINE)
+    return not hasattr(end, 'throw')
+
+
+def _awaited(clause, got):
+    # type: (str, str) -> ContractError
+    return ContractError(clause, '`aleave`', got)
+
+
 def left_out():
     # type: () -> LeftOut
     clause = 'middleware.attempt.left'
@@ -107,6 +144,10 @@ class _Ending(object):
     def __init__(self, course):
         # type: (AttemptCourse) -> None
         self._course = course
+
+    def check(self):
+        # type: () -> None
+        self._course.check_ends()
 
     def __iter__(self):
         # type: () -> Any

@@ -10,6 +10,7 @@ from wsgi_ng.errors import ContractError
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.factory import unentered
 from wsgi_ng.flavour import check_result, flavour_of
+from wsgi_ng.guarded_body import forbid, guard
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.response import Response, normalise
 from wsgi_ng.steps import (
@@ -79,6 +80,9 @@ def _layer_of(steps, application):
                         error.blame(application)
                     given = _thrown(running, error)
                 else:
+                    known = given is exchange or given.__class__ is Exchange
+                    if not known and hasattr(given, 'leave'):
+                        guard(received)
                     given = running.send(received)
                     if given is received:
                         return given
@@ -87,8 +91,10 @@ def _layer_of(steps, application):
             except ContractError as error:
                 _refuse(running, error)
                 raise
-            if hasattr(asked, 'leave'):
+            if asked is not exchange and hasattr(asked, 'leave'):
                 asked.leave(received)
+                if received is not None:
+                    forbid(received)
             return response
         except StopIteration:
             check_generator(running)

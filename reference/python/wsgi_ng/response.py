@@ -99,6 +99,7 @@ class Response(object):
         from wsgi_ng.in_place import in_place
 
         self._body = in_place(check_body(body), self._body)
+        self._headers.delete('content-length')
 
     def close(self):
         # type: () -> None

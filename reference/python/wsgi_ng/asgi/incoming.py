@@ -47,6 +47,7 @@ class Incoming:
         self._headers = headers
         self._begun = self._over = self._watched = self._asking = False
         self._ahead = self._behind = None
+        self.answered = False
 
     async def chunks(self):
         self._begun = True
@@ -105,7 +106,8 @@ class Incoming:
             return
         message = future.result()
         if message['type'] == 'http.disconnect':
-            self._left()
+            if not self.answered:
+                self._left()
         elif not message.get('more_body', False):
             self._behind = self._asked()
 

@@ -16,6 +16,7 @@ from wsgi_ng.exchange import Exchange
 from wsgi_ng.factory import lifespan_of
 from wsgi_ng.flavour import flavour_of
 from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.measure import announced_length
 from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.threads import Threads
 from wsgi_ng.websocket_offer import WebSocketOffer
@@ -183,19 +184,26 @@ async def _within(seconds, awaited):
 
 
 async def _send_all(steps, incoming, send, course):
+    owed = None
     try:
         async for step in steps:
             if step[0] == 'abort' and isinstance(step[1], ClientGone):
                 return
             if step[0] == 'abort':
                 raise step[1]
-            if step[0] == 'head' and not step[3]:
-                incoming.watch()
+            if step[0] == 'head':
+                owed = announced_length(step[2])
+                if not step[3]:
+                    incoming.watch()
             try:
                 await send(_message_of('http.response', step))
             except OSError:
-                course.lose()
-                return
+                if not incoming.answered:
+                    course.lose()
+                    return
+            if step[0] == 'chunk' and owed is not None:
+                owed -= len(step[1])
+                incoming.answered = owed == 0
     finally:
         await steps.aclose()
 

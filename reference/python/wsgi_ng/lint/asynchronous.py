@@ -92,6 +92,8 @@ class LintedAsyncEnd:
     async def athrow(self, error):
         self._watch.begin(self)
         self._watch.resume(error)
+        if getattr(self._end, 'ag_frame', self._end) is None:
+            raise error  # as a generator does that has ended
         given = await self._end.athrow(error)
         self._watch.goes_on(self)
         return given
