@@ -29,8 +29,8 @@ def layer_of(steps, application):
                 except BaseException as error:
                     given = await _thrown(running, error)
                 else:
-                    known = asked is exchange or asked.__class__ is Exchange
-                    if not known and hasattr(asked, 'aleave'):
+                    own = asked is exchange or asked.__class__ is Exchange
+                    if not own and hasattr(asked, 'aleave'):
                         guard(received)
                     given = await running.asend(received)
                     if given is received:

@@ -80,8 +80,8 @@ def _layer_of(steps, application):
                         error.blame(application)
                     given = _thrown(running, error)
                 else:
-                    known = given is exchange or given.__class__ is Exchange
-                    if not known and hasattr(given, 'leave'):
+                    own = given is exchange or given.__class__ is Exchange
+                    if not own and hasattr(given, 'leave'):
                         guard(received)
                     given = running.send(received)
                     if given is received:
