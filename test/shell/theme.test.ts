@@ -14,7 +14,9 @@ test.each(['script', 'early script'] as const)(
     const page = {
       document: {documentElement: {classList: {add: () => undefined}, dataset: {}}, body: {dataset: {}}},
       localStorage: {getItem: () => null},
-      location: {protocol: 'file:'},
+      location: {protocol: 'file:', hash: ''},
+      performance: {getEntriesByType: () => []},
+      PerformanceNavigationTiming: Object,
       addEventListener: () => undefined,
       queueMicrotask: () => undefined
     }
