@@ -5,9 +5,10 @@ import type {ClauseEvidence, ReportEvidence, TestEvidence} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
 import type {Place} from './place.ts'
+import {writeTests} from './clause-tests.ts'
 import {proseOf} from './prose.ts'
-import {resultsPlace} from './results-place.ts'
-import {writeReport, writeTest} from './results.ts'
+import {inOneLine} from './in-one-line.ts'
+import {writeReport} from './results.ts'
 
 /** What a reader is told of a clause when asking for the evidence. */
 export interface ClauseDetails {
@@ -24,19 +25,20 @@ export interface NamedPlace extends Place {
   readonly title: string
 }
 
-/** How many of a kind are named; the page of results has all. */
+/** How many members of the API are named; the pages of the code lead to the rest. */
 const most = 3
 
+/** On few lines, since a page has as many panels as clauses and is read before any of them is opened. */
 export function writeDetails({evidence, outline, links, api, source}: ClauseDetails): Element {
   const {answers, reason, tests, reports, id} = evidence
   const code = outline.code.get(id) ?? []
 
   const groups: readonly (readonly [string, readonly (readonly ElementContent[])[]])[] = [
     ['Why', reason === undefined ? [] : [proseOf(reason)]],
-    ['Answers', answers.map((name) => requirementLink(name, links))],
-    ['Code', code.map((place) => [h('a', {href: links.to(place)}, place.title)])],
-    ['API', api.length === 0 ? [] : [membersOf(api, links)]],
-    ['Tests', tests.map((test) => writeTest(test, outline, links))],
+    ['Answers', inOneLine(answers.map((name) => [requirementLink(name, links)]))],
+    ['Code', inOneLine(code.map((place) => [h('a', {href: links.to(place)}, place.title)]))],
+    ['API', inOneLine(...membersOf(api, links))],
+    ['Tests', writeTests(evidence, {outline, links, page: source.place.page})],
     ['Reports', reports.map(writeReport)],
     ['Source', [sourceLinks(source, links)]]
   ]
@@ -45,32 +47,19 @@ export function writeDetails({evidence, outline, links, api, source}: ClauseDeta
     h('summary', `Evidence: ${summaryOf(tests, reports)}`),
     h(
       'dl',
-      groups.flatMap(([name, entries]) =>
-        entries.length === 0
-          ? []
-          : [
-              h('dt', name),
-              ...entries.slice(0, most).map((entry) => h('dd', [...entry])),
-              ...(entries.length > most ? [more(entries.length - most, id, links)] : [])
-            ]
+      groups.flatMap(([name, lines]) =>
+        lines.length === 0 ? [] : [h('dt', name), ...lines.map((line) => h('dd', [...line]))]
       )
     )
   ])
 }
 
-/** Their names on one line; the pages of the code lead to the rest. */
-function membersOf(api: readonly NamedPlace[], {to}: Links): readonly ElementContent[] {
-  const shown = api
-    .slice(0, most)
-    .flatMap((place, at) => [
-      ...(at === 0 ? [] : [text(', ')]),
-      h('a', {href: to(place)}, h('code', place.title))
-    ])
-  return api.length > most ? [...shown, text(` and ${api.length - most} more`)] : shown
-}
-
-function more(count: number, id: string, links: Links): Element {
-  return h('dd', h('a', {href: links.to(resultsPlace('clause', id))}, `and ${count} more among the results`))
+function membersOf(
+  api: readonly NamedPlace[],
+  {to}: Links
+): readonly [readonly (readonly ElementContent[])[], ElementContent?] {
+  const shown = api.slice(0, most).map((place) => [h('a', {href: to(place)}, h('code', place.title))])
+  return api.length > most ? [shown, text(`${api.length - most} more`)] : [shown]
 }
 
 function summaryOf(tests: readonly TestEvidence[], reports: readonly ReportEvidence[]): string {
@@ -83,9 +72,9 @@ function summaryOf(tests: readonly TestEvidence[], reports: readonly ReportEvide
   return reports.length === 0 ? own : `${own}, ${counted(reports.length, 'report')}`
 }
 
-function requirementLink(id: string, {requirement}: Links): readonly ElementContent[] {
+function requirementLink(id: string, {requirement}: Links): ElementContent {
   const link = requirement(id)
-  return link ? [h('a', {href: link.href}, id), text(`: ${link.title}`)] : [h('code', id)]
+  return link ? h('a', {href: link.href}, id) : h('code', id)
 }
 
 function sourceLinks({place, title, edit}: ClauseDetails['source'], {to}: Links): readonly ElementContent[] {

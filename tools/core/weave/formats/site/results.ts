@@ -5,22 +5,37 @@ import {counted} from '../counted.ts'
 import type {ReportEvidence, TestEvidence, Trouble} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
+import type {Place} from './place.ts'
 
 /** How many ways to fail are told of one test. */
 const most = 12
 
 /** A test by its name, in which languages it is, and what came of it. */
 export function writeTest(test: TestEvidence, outline: SiteOutline, links: Links): readonly ElementContent[] {
-  const {id, kind, languages} = test
-  const place = outline.cases.get(`${kind === 'vector' ? 'json' : languages[0]} ${id}`)
-  const name = place ? h('a', {href: links.to(place)}, id) : h('code', id)
   return [
-    name,
-    text(
-      ` (${kind === 'test' ? '' : `${kind}, `}${languages.map(languageName).join(' and ')}): ${outcomeOf(test)}`
-    ),
+    ...nameTest(test, {outline, links, name: test.id}),
+    text(`: ${outcomeOf(test)}`),
     ...troublesOf(test.troubles)
   ]
+}
+
+/** A test by a name, which leads to it, and in which languages it is. */
+export function nameTest(
+  test: TestEvidence,
+  {outline, links, name}: {readonly outline: SiteOutline; readonly links: Links; readonly name: string}
+): readonly ElementContent[] {
+  const {kind, languages} = test
+  const place = placeOf(test, outline)
+  const written = languages.map(languageName).join(' and ')
+  return [
+    place ? h('a', {href: links.to(place)}, name) : h('code', name),
+    text(` (${kind === 'test' ? '' : `${kind}, `}${written})`)
+  ]
+}
+
+/** Where it stands in the source. */
+export function placeOf({id, kind, languages}: TestEvidence, {cases}: SiteOutline): Place | undefined {
+  return cases.get(`${kind === 'vector' ? 'json' : languages[0]} ${id}`)
 }
 
 /** What somebody else's tests say. */
