@@ -1,16 +1,13 @@
-import {readFileSync} from 'node:fs'
-import {createRequire} from 'node:module'
 import {pathToFileURL} from 'node:url'
-import type {AxeResults} from 'axe-core'
 import type {BrowserContextOptions, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test as base, type TestContext} from 'vitest'
 import {builtSite, type BuiltSite} from '../../support/built-site.ts'
 import {openBrowser, visit, type Troubles} from '../../support/browser.ts'
 import {serve, type Served} from '../../support/serve.ts'
+import {openAll, violations} from './accessibility.ts'
 import {shown, smallStandard} from './small-standard.ts'
 
 const found = await openBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const kinds = [
   'index.html',
@@ -348,10 +345,7 @@ describe('the search', () => {
 describe.each(kinds)('%s', (path) => {
   test('is accessible in both themes and on a phone, with everything open', async () => {
     const page = await open(path, 'server')
-    await page.evaluate(axe)
-    await page.evaluate(() => {
-      for (const one of document.querySelectorAll('details')) one.open = true
-    })
+    await openAll(page)
 
     expect(['light', await violations(page)]).toEqual(['light', []])
     await page.emulateMedia({colorScheme: 'dark'})
@@ -491,15 +485,6 @@ describe('without memory', () => {
     expect(await page.getByRole('button', {name: 'Theme: light'}).count()).toBe(1)
   })
 })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const {violations: kept} = await page.evaluate(() =>
-    (window as unknown as {axe: {run: () => Promise<AxeResults>}}).axe.run()
-  )
-  return kept.flatMap(({id, nodes}) =>
-    nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`)
-  )
-}
 
 /** Which language each block shows. */
 function visibleTabs(page: Page): Promise<readonly (string | undefined)[]> {

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {builtSite, ownSite, type BuiltSite} from '../../support/built-site.ts'
 import {openBrowser, visit} from '../../support/browser.ts'
 import {readTheme} from '../../../tools/shell/theme.ts'
+import {openAll, violations} from './accessibility.ts'
 import {smallStandard} from './small-standard.ts'
 
 const found = await openBrowser()
@@ -90,6 +91,21 @@ describe.each(sites)('each page of $name', ({build}) => {
       expect({path, ...troubles}).toEqual({path, errors: [], strangers: [], absent: []})
     }
   }, 60_000)
+
+  // Both themes and a phone are tried on the small standard; a long one has what an author never thought of.
+  test('is accessible, where readers begin', async ({skip}) => {
+    if ('missing' in found) return skip(found.missing)
+    const own = `${pathToFileURL(site.folder).href}/`
+    const first = pages.filter((path) => /^(?:\w+|experiments\/index)\.html$/u.test(path))
+    expect(first.length).toBeGreaterThanOrEqual(4)
+
+    for (const path of first) {
+      const {page} = await visit(found.browser, `${own}${path}`, {own})
+      await openAll(page)
+      expect({path, violations: await violations(page)}).toEqual({path, violations: []})
+      await page.context().close()
+    }
+  }, 300_000)
 })
 
 afterAll(async () => {
