@@ -5,6 +5,7 @@ import {startOf} from '../../../model/span-of.ts'
 import {isComment} from '../is-comment.ts'
 import {languageName} from './language-name.ts'
 import type {CodeView, Evidence, Surroundings} from './surroundings.ts'
+import {text} from './text.ts'
 
 export interface EvidenceRun {
   readonly views: readonly EvidenceView[]
@@ -58,8 +59,4 @@ function linkOf({block, evidence}: EvidenceView, at: number): ElementContent {
 
 function hasEvidence(view: CodeView | undefined): view is EvidenceView {
   return view?.evidence !== undefined
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

@@ -8,6 +8,7 @@ import {pepAddress, rfcAddress} from './cited-address.ts'
 import {dashed} from './dashed.ts'
 import {isKeyword, withKeywords} from './keywords.ts'
 import type {Surroundings} from './surroundings.ts'
+import {text} from './text.ts'
 
 /** Running text. */
 export function writePhrases(
@@ -122,8 +123,4 @@ function footnoteMark(identifier: string, {footnote}: Surroundings): readonly El
       h('a', {href, ...(id !== undefined && {id}), ariaLabel: `Footnote ${number}`}, `[${number}]`)
     ])
   ]
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

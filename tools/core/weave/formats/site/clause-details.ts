@@ -1,6 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {counted} from '../counted.ts'
+import {text} from '../html/text.ts'
 import type {ClauseEvidence, ReportEvidence, TestEvidence} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
@@ -82,8 +83,4 @@ function sourceLinks({place, title, edit}: ClauseDetails['source'], {to}: Links)
     h('a', {href: to(place)}, title),
     ...(edit === undefined ? [] : [text(' · '), h('a', {className: ['edit'], href: edit}, 'Edit this')])
   ]
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

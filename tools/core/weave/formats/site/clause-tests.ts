@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {text} from '../html/text.ts'
 import type {ClauseEvidence, TestEvidence} from './evidence.ts'
 import {inOneLine} from './in-one-line.ts'
 import type {Links} from './links.ts'
@@ -43,8 +44,4 @@ function hasPassed({passed, total}: TestEvidence): boolean {
 /** What follows the document in an id. */
 function lastPartOf(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1)
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

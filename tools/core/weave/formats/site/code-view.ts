@@ -6,6 +6,7 @@ import {codeLines, type Marks} from '../html/code-lines.ts'
 import type {Token} from '../html/highlight/token.ts'
 import type {CodeView} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
+import {text} from '../html/text.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
 import type {Place} from './place.ts'
@@ -100,8 +101,4 @@ function withIncludes({
   }
 
   return all
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

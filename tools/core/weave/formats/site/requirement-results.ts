@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
+import {text} from '../html/text.ts'
 import type {RequirementEvidence} from './evidence.ts'
 import type {Outcome} from './matrix-view.ts'
 import {resultsPlace} from './results-place.ts'
@@ -54,8 +55,4 @@ export function writeRequirementResults(
     const known = outcomesOf.has(clause) ? h('a', {href}, clause) : h('code', clause)
     return index === 0 ? [known] : [text(', '), known]
   }
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }

@@ -2,6 +2,7 @@ import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {languageName} from '../html/language-name.ts'
 import {counted} from '../counted.ts'
+import {text} from '../html/text.ts'
 import type {ReportEvidence, TestEvidence, Trouble} from './evidence.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
@@ -73,8 +74,4 @@ function troublesOf(troubles: readonly Trouble[]): readonly ElementContent[] {
 
   const items = Array.from(ways, ([way, where]) => h('li', `${way} (${where.join(', ')})`))
   return [h('ul', items.slice(0, most))]
-}
-
-function text(value: string): ElementContent {
-  return {type: 'text', value}
 }
