@@ -1,10 +1,12 @@
 import {Course} from './course.ts'
 import {LeftOut} from './errors.ts'
 import type {Response} from './response.ts'
-import type {Callback, Sent} from './types.ts'
+import type {Attempt, Callback, Sent} from './types.ts'
 
 /** Ends of its own; all else is shared with the course around it. */
 export class AttemptCourse extends Course {
+  /** What all variants on it are. */
+  attempted: Attempt | undefined
   readonly #outer: Course
 
   constructor(outer: Course) {

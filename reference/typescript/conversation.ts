@@ -1,5 +1,6 @@
 import {channelOn} from './channel.ts'
 import {ClientGone} from './errors.ts'
+import {logFailure} from './failure.ts'
 import {Fields} from './fields.ts'
 import {checkHandshakeFields, type Acceptance} from './response.ts'
 import type {Accept, End} from './step.ts'
@@ -46,9 +47,8 @@ export class Conversation {
 
   /** Log a loss that is not that of this client. */
   #failed(error: unknown): void {
-    const {gone, log} = this.#exchange
-    if (error instanceof ClientGone && !gone)
-      log.error('An application failed', error)
+    if (error instanceof ClientGone && !this.#exchange.gone)
+      logFailure(this.#exchange, error)
   }
 }
 

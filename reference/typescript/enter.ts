@@ -1,5 +1,5 @@
-import {ContractError, describe} from './errors.ts'
-import {isFactory, type Factory} from './factory.ts'
+import {blamed, ContractError, describe} from './errors.ts'
+import {isFactory, type Factory, type Lasting} from './factory.ts'
 import type {Application, Log} from './types.ts'
 
 /** The time in which an application may be called. */
@@ -24,15 +24,12 @@ export async function enter(
 ): Promise<Lifespan> {
   if (!isFactory(given)) return {application: given, leave: async () => {}}
 
-  const lasting = given()
+  const lasting = lastingOf(given)
   const {value, done} = await lasting.next()
-  if (done || typeof value !== 'function') {
+  if (done) throw gave(given, 'one application', 'none')
+  if (typeof value !== 'function') {
     await lasting.return()
-    throw new ContractError(
-      'lifespan.start',
-      'an application from the factory',
-      done ? 'none' : describe(value)
-    )
+    throw gave(given, 'an application', describe(value))
   }
   return {
     application: value,
@@ -41,14 +38,21 @@ export async function enter(
         const {done} = await lasting.next()
         if (done) return
         await lasting.return()
-        throw new ContractError(
-          'lifespan.once',
-          'one application from the factory',
-          'another one'
-        )
+        throw gave(given, 'one application', 'another one')
       } catch (error) {
         log.error('A lifespan could not be left', error)
       }
     }
   }
+}
+
+function lastingOf(given: Factory): Lasting {
+  const lasting = given()
+  if (typeof lasting?.return === 'function') return lasting
+  const got = `one that gives ${describe(lasting)}`
+  throw blamed(new ContractError('lifespan.declared', 'a generator function', got), given)
+}
+
+function gave(given: Factory, expected: string, got: string): unknown {
+  return blamed(new ContractError('lifespan.start', `${expected} from the factory`, got), given)
 }

@@ -18,9 +18,9 @@ export class ContractError extends TypeError {
     this.#blamed = true
     const name = originOf(application)
     if (name === '') return
-    const before = this.message
+    const {message, stack = message} = this
     this.message = this.naming(name)
-    this.stack = (this.stack ?? before).replace(before, () => this.message)
+    this.stack = stack.replace(message, () => this.message)
   }
 
   protected naming(name: string): string {

@@ -10,7 +10,7 @@ import {linkOf, pushedRequest, pushPath, rungOf, type Rung} from './preload.ts'
 import {priorityOf, type Priority} from './priority.ts'
 import {mountBelow, splitMount, type Rest} from './mount.ts'
 import {RequestBody} from './request-body.ts'
-import {splitTarget, type Target} from './target.ts'
+import {checkTarget, splitTarget, type Target} from './target.ts'
 import type {End} from './ends.ts'
 import type {Response} from './response.ts'
 import type {Attempt, Callback, Changes, Endpoint, Exchange, Given, Log, Pairs, Sent, Tls, WebSocketOffer} from './types.ts'
@@ -178,7 +178,8 @@ class Constructed implements Exchange {
     const hidden = 'websocket' in changes && changes.websocket === undefined && changes.features === undefined
     const features = hidden ? {features: [...this.features].filter((name) => name !== 'websocket')} : {}
     const all = {...this.#given, ...settled, ...features}
-    const variant = new Constructed(all, this.#course, fields, this.#replaced(changes))
+    const variant = this.#varied(all, fields, this.#replaced(changes))
+    if ('target' in changes) checkTarget(variant.method, variant.target, 'request.target.early')
     if (variant.mount !== '' && ('mount' in changes || 'target' in changes)) variant.#rest()
     return Object.freeze(variant)
   }
@@ -190,6 +191,12 @@ class Constructed implements Exchange {
   attempt(): Attempt {
     const course = new AttemptCourse(this.#course)
     return Object.freeze(new Attempted(this.#given, course, this.#fields, this.#body))
+  }
+
+  #varied(given: Settled, fields: () => Fields, body: RequestBody): Constructed {
+    const course = this.#course
+    if (course instanceof AttemptCourse) return new Attempted(given, course, fields, body)
+    return new Constructed(given, course, fields, body)
   }
 
   #replaced({body, trailers}: Changes): RequestBody {
@@ -206,8 +213,20 @@ class Attempted extends Constructed implements Attempt {
     this.#course = course
   }
 
+  get attempted(): Attempt {
+    return (this.#course.attempted ??= this)
+  }
+
   leave(response?: Response): Promise<void> {
     return this.#course.leaveOut(response)
+  }
+
+  override replace(changes: Changes): Attempt {
+    return super.replace(changes) as Attempted // its course says so
+  }
+
+  override below(count: number): Attempt {
+    return super.below(count) as Attempted
   }
 }
 

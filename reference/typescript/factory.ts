@@ -1,4 +1,5 @@
 import {ContractError} from './errors.ts'
+import {keepOrigin} from './origin.ts'
 import type {Application} from './types.ts'
 
 /** A callable that gives an application for a time. */
@@ -14,10 +15,12 @@ export type Lasting =
 
 /** Declare a generator function to be a factory. */
 export function factory(make: () => Lasting): Factory {
+  const {stack} = new Error('made here')
   const enter = (...given: readonly unknown[]) => {
     if (given.length === 0) return make()
     throw new ContractError('lifespan.declared', 'an application', 'a factory, which has to be entered')
   }
+  keepOrigin(enter, make, stack)
   return Object.assign(enter, {wsgiLifespan: true as const})
 }
 

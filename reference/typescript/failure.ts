@@ -18,6 +18,12 @@ export function failure(
   return refused ?? sent(exchange, plain())
 }
 
+/** Log an error of an application, and where it came up. */
+export function logFailure(exchange: Exchange, error: unknown): void {
+  const {method, target, log} = exchange
+  log.error(`An application failed, ${method} ${target}`, error)
+}
+
 /** What an exchange ends with when a server asks for no more steps. */
 export function unfinished({gone}: Exchange): ClientGone {
   const who = gone ? 'the client has left' : 'the server stopped'
@@ -41,7 +47,7 @@ function refusal(
   }
   if (error instanceof Error && (steps || isLoss(exchange, error, headLeft)))
     log.info(error.message)
-  else log.error('An application failed', error)
+  else logFailure(exchange, error)
   return steps
 }
 

@@ -1,4 +1,4 @@
-import {ClientGone, ContractError} from './errors.ts'
+import {ClientGone, ContractError, describe} from './errors.ts'
 import type {Chunk} from './types.ts'
 
 /** Send a chunk; resolves when it was taken and the next one is wanted. */
@@ -16,6 +16,7 @@ export class Handover implements AsyncIterableIterator<Chunk, undefined> {
   #sent = false
 
   constructor(produce: (send: Send) => Promise<void>) {
+    if (typeof produce !== 'function') throw idle(produce)
     this.#produce = produce
   }
 
@@ -69,7 +70,8 @@ export class Handover implements AsyncIterableIterator<Chunk, undefined> {
 
   async #run(): Promise<void> {
     try {
-      await this.#produce((chunk) => this.#send(chunk))
+      const given: unknown = await this.#produce((chunk) => this.#send(chunk))
+      if (typeof Object(given).next === 'function') throw idle(given)
     } finally {
       this.#over = true
       this.#arrive()
@@ -79,6 +81,7 @@ export class Handover implements AsyncIterableIterator<Chunk, undefined> {
   async #send(chunk: Chunk): Promise<void> {
     if (this.#closed) throw new ClientGone('sending.gone: nobody takes what is sent')
     if (this.#offer) throw new ContractError('handover.one', 'a send that was awaited', 'another one')
+    if (this.#over) throw new ContractError('handover.one', 'a send before the function returns', 'one after that')
     this.#sent = true
     await new Promise<void>((taken, lost) => {
       this.#offer = {chunk, taken, lost}
@@ -92,6 +95,10 @@ export class Handover implements AsyncIterableIterator<Chunk, undefined> {
     this.#offer = undefined
     offer?.taken()
   }
+}
+
+function idle(given: unknown): ContractError {
+  return new ContractError('handover.idle', 'a function that runs, and sends', describe(given))
 }
 
 interface Offer {

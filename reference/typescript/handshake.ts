@@ -30,6 +30,8 @@ export function handshakeOf(asking: Asking): Handshake | undefined {
   const extended = protocol !== undefined
   if (extended && method !== 'CONNECT')
     throw refused('protocol', 400, '`:protocol` without CONNECT')
+  if (!extended && method === 'CONNECT')
+    throw new RefusedRequest(501, 'no tunnel', {clause: 'request.connect'})
   if (extended && protocol !== 'websocket')
     throw refused('protocol', 501, 'another `:protocol`')
   const upgrades =

@@ -37,17 +37,17 @@ function layerOf(steps: Steps, application: Application): Application {
     const running = checked(steps(exchange))
     exchange.onEnd(running)
     let received: Response | undefined
+    let attempt: Attempt | undefined
     let failure: unknown
     try {
       let step = await running.next()
       const asked = step.value
       if (!step.done && isExchange(asked)) {
-        const below = respond(application, asked)
-        const call = await settled(below)
+        attempt = attemptOf(asked, exchange)
+        const call = await settled(respond(application, asked))
         received = call.response
         failure = call.error
-        if (received && asked !== exchange && isAttempt(asked))
-          guard(received)
+        if (received && attempt) guard(received)
         step = await (received
           ? running.next(received)
           : running.throw(failure))
@@ -55,8 +55,8 @@ function layerOf(steps: Steps, application: Application): Application {
       if (step.done) throw ended(failure)
       if (received && step.value === received) return received
       const response = await handedOut(running, step.value)
-      if (asked !== exchange && isAttempt(asked)) {
-        await asked.leave(received)
+      if (attempt) {
+        await attempt.leave(received)
         if (received) forbid(received)
       }
       return response
@@ -142,8 +142,12 @@ function isExchange(given: unknown): given is Exchange {
   return typeof given === 'object' && given !== null && 'target' in given
 }
 
-function isAttempt(given: unknown): given is Attempt {
-  return isExchange(given) && 'leave' in given
+/** The attempt that was yielded, if it is another than the one given. */
+function attemptOf(asked: Exchange, given: Exchange): Attempt | undefined {
+  if (asked === given) return undefined
+  const {attempted} = asked as Partial<Attempt>
+  const before = (given as Partial<Attempt>).attempted
+  return attempted === before ? undefined : attempted
 }
 
 async function closed(

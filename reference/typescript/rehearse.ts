@@ -1,7 +1,7 @@
 import {Course} from './course.ts'
 import {deliver} from './deliver.ts'
 import {enter} from './enter.ts'
-import {ClientGone} from './errors.ts'
+import {ClientGone, ContractError, describe} from './errors.ts'
 import type {Factory} from './factory.ts'
 import {Fields} from './fields.ts'
 import {lint} from './lint/lint.ts'
@@ -36,10 +36,12 @@ export interface Rehearsal {
 }
 
 /** Ask an application for a page, or for a conversation that follows a script. */
+export function rehearse(given: Application, asked?: Rehearsed): Promise<Rehearsal>
+export function rehearse(given: Application, script: Iterable<Cue> & object, asked?: Rehearsed): Promise<Rehearsal>
 export function rehearse(given: Application | Factory, asked?: Rehearsed): Promise<Rehearsal>
 export function rehearse(
   given: Application | Factory,
-  script: Iterable<Cue>,
+  script: Iterable<Cue> & object,
   asked?: Rehearsed
 ): Promise<Rehearsal>
 export async function rehearse(
@@ -47,6 +49,7 @@ export async function rehearse(
   first: Iterable<Cue> | Rehearsed = {},
   second: Rehearsed = {}
 ): Promise<Rehearsal> {
+  checkScript(first)
   const [script, {lint: linting = true, leaves, ...asked}] =
     Symbol.iterator in first ? [first, second] : [undefined, first]
   const errors: unknown[] = []
@@ -82,6 +85,12 @@ export async function rehearse(
   const {sent, closed} = client
   const closing = {closeCode: closed?.code, closeReason: closed?.reason}
   return {...answer, body: joined(chunks), sent, ...closing, error: errors[0], errors}
+}
+
+function checkScript(first: unknown): void {
+  if (typeof first === 'object') return
+  const hint = typeof first === 'string' ? `${JSON.stringify(first)} ({target}?)` : describe(first)
+  throw new ContractError('exchange.construct', 'a list of messages, or what is asked', hint)
 }
 
 /** An end that keeps the outcome of its exchange, before what the other ends have raised. */

@@ -5,8 +5,7 @@ import {ContractError} from './errors.ts'
 import {exchange} from './exchange.ts'
 import {handshakeOf, type Handshake} from './handshake.ts'
 import {receivedFields} from './received-fields.ts'
-import {RefusedRequest} from './refused-request.ts'
-import {splitTarget} from './target.ts'
+import {checkTarget} from './target.ts'
 import type {Exchange, Given, Link} from './types.ts'
 import {websocketOffer} from './websocket-offer.ts'
 
@@ -23,7 +22,8 @@ export function rehearsedExchange(
   course: Course
 ): Exchange {
   const {httpVersion = '1.1', scheme = 'http', method = 'GET', body, headers = []} = asked
-  checkTarget(exchange(asked))
+  const checked = exchange(asked)
+  checkTarget(checked.method, checked.target, made)
   if (!link && subprotocols.length > 0) throw misfit('messages beside `subprotocols`', 'none')
   if (link && (method !== 'GET' || body !== undefined))
     throw misfit('messages, or a request of another kind', 'both')
@@ -35,7 +35,7 @@ export function rehearsedExchange(
   pairs.push(...lengthOf(body, pairs))
 
   const handshake = link && handshakeAsked(httpVersion, pairs, subprotocols)
-  const able = handshake ? ['websocket'] : ['trailers', 'preload']
+  const able = handshake ? ['raw-target', 'websocket'] : ['preload', 'raw-target', 'trailers']
   return exchange(
     {
       authority: authorityOf({scheme, httpVersion, hosts}),
@@ -46,14 +46,6 @@ export function rehearsedExchange(
     },
     course
   )
-}
-
-function checkTarget({method, target}: Exchange): void {
-  try {
-    splitTarget(method, target)
-  } catch (error) {
-    throw error instanceof RefusedRequest ? misfit('a target, percent-encoded', error.message) : error
-  }
 }
 
 type Pair = readonly [name: string, value: string]
@@ -78,9 +70,10 @@ function lengthOf(body: Given['body'], pairs: readonly Pair[]): readonly Pair[] 
 }
 
 function misfit(expected: string, got: string): ContractError {
-  return new ContractError('exchange.construct', expected, got)
+  return new ContractError(made, expected, got)
 }
 
+const made = 'exchange.construct'
 const upgrade: readonly Pair[] = [
   ['connection', 'Upgrade'],
   ['upgrade', 'websocket'],

@@ -1,3 +1,4 @@
+import {ContractError} from './errors.ts'
 import {RefusedRequest} from './refused-request.ts'
 
 /** What a request target says (RFC 9112 §3.2). */
@@ -44,6 +45,17 @@ export function splitTarget(method: string, target: string): Target {
       ? '/'
       : path
   return {path: whole, query, authority, scheme: scheme.toLowerCase()}
+}
+
+/** Fail for what no client has sent, but code has written. */
+export function checkTarget(method: string, target: string, clause: string): void {
+  try {
+    splitTarget(method, target)
+  } catch (error) {
+    if (!(error instanceof RefusedRequest)) throw error
+    const got = `${JSON.stringify(target)} (${error.message})`
+    throw new ContractError(clause, 'a target, percent-encoded', got)
+  }
 }
 
 function splitQuery(text: string): {

@@ -26,6 +26,8 @@ export async function transform(
   if (typeof make !== 'function')
     throw new ContractError('transform.made', 'a callable', describe(make))
   const {status, headers, body} = response
+  if (typeof headers?.delete !== 'function')
+    throw new ContractError('response.reliable', 'what `respond` gives', describe(response))
   if (status < 200 || leftAlone.has(status)) return false
 
   const measure = new Measure(headers)

@@ -75,6 +75,10 @@ export interface Exchange {
 /** A variant with ends of its own. */
 export interface Attempt extends Exchange {
   readonly leave: (response?: Response) => Promise<void>
+  /** The same for all variants of one attempt. */
+  readonly attempted: Attempt
+  readonly replace: (changes: Changes) => Attempt
+  readonly below: (count: number) => Attempt
 }
 
 /** In what a variant differs; trailers only with the body before them. */

@@ -4,7 +4,7 @@ import sys
 from functools import wraps
 
 from wsgi_ng.errors import ContractError
-from wsgi_ng.factory import factory, layered
+from wsgi_ng.factory import factory, gave, layered
 
 
 async def enter(lifespan):
@@ -45,7 +45,7 @@ def context_manager(function):
 
     @wraps(function)
     def made():
-        return _Generated(function())
+        return _Generated(function)
 
     return made
 
@@ -53,23 +53,24 @@ def context_manager(function):
 class _Generated:
     """A context manager that is an async generator."""
 
-    def __init__(self, generator):
-        self._generator = generator
+    def __init__(self, function):
+        self._function = function
+        self._generator = function()
 
     async def __aenter__(self):
         async for value in self._generator:
             return value
-        raise RuntimeError('a factory yielded no application')
+        raise gave(self._function, 'none')
 
     async def __aexit__(self, kind, error, traceback):
         if error is None:
             async for _ in self._generator:
                 await self._generator.aclose()
-                raise RuntimeError('a factory yielded twice')
+                raise gave(self._function, 'another one')
             return
         try:
             await self._generator.athrow(kind, error, traceback)
         except StopAsyncIteration:
             return
         await self._generator.aclose()
-        raise RuntimeError('a factory yielded twice')
+        raise gave(self._function, 'another one')

@@ -15,7 +15,7 @@ from wsgi_ng.sending import Sending
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, AsyncGenerator, Tuple
+    from typing import Any, AsyncGenerator, Callable, Tuple
 
     Steps = AsyncGenerator[Tuple[Any, ...], None]
 
@@ -23,6 +23,7 @@ __all__ = ['deliver', 'respond']
 
 
 async def respond(application, exchange):
+    # type: (Callable[[Any], Any], Any) -> Response
     """Call an application, and give its response in the reliable form."""
     try:
         if flavour_of(application) != 'async':

@@ -7,6 +7,7 @@ from wsgi_ng.exchange import Exchange
 from wsgi_ng.guarded_body import forbid, guard
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.steps import (
+    attempt_of,
     check_generator,
     ended,
     handed_out,
@@ -19,18 +20,20 @@ def layer_of(steps, application):
     async def layer(exchange):
         given = steps(exchange)
         running = given if hasattr(given, 'athrow') else _Ready(given)
-        received = None
+        received = attempt = None
         try:
             exchange.on_end(given)
-            asked = given = await running.asend(None)
-            if given is exchange or is_exchange(given):
+            given = await running.asend(None)
+            own = given is exchange
+            if own or is_exchange(given):
+                if not own and given.__class__ is not Exchange:
+                    attempt = attempt_of(given, exchange)
                 try:
                     received = await respond(application, given)
                 except BaseException as error:
                     given = await _thrown(running, error)
                 else:
-                    own = asked is exchange or asked.__class__ is Exchange
-                    if not own and hasattr(asked, 'aleave'):
+                    if attempt is not None:
                         guard(received)
                     given = await running.asend(received)
                     if given is received:
@@ -40,8 +43,8 @@ def layer_of(steps, application):
             except ContractError as error:
                 await _refuse(running, error)
                 raise
-            if asked is not exchange and hasattr(asked, 'aleave'):
-                await asked.aleave(received)
+            if attempt is not None:
+                await attempt.aleave(received)
                 if received is not None:
                     forbid(received)
             return response

@@ -8,7 +8,7 @@ from wsgi_ng.asynchronous_channel import AsyncChannel
 from wsgi_ng.asynchronous_chunks import AsyncChunks
 from wsgi_ng.asynchronous_ends import end
 from wsgi_ng.conversation import check_talk
-from wsgi_ng.inner_course import is_whole
+from wsgi_ng.inner_course import is_whole, settle
 from wsgi_ng.websocket_offer import link_of
 
 TYPE_CHECKING = False
@@ -22,7 +22,7 @@ async def parts(application, exchange, course):
     course.begin()
     try:
         try:
-            response = await respond(application, exchange)  # type: Any
+            response = settle(await respond(application, exchange))
             if response.status == 101:
                 link = link_of(exchange.websocket)
                 yield 'response', response
@@ -36,7 +36,10 @@ async def parts(application, exchange, course):
             else:
                 chunks = AsyncChunks(response.body)
                 trailers = response.trailers
+                body = response.body
                 yield 'response', response
+                if course.part is not None:
+                    chunks = AsyncChunks(body.part(*course.part))
                 async for chunk in chunks:
                     yield 'chunk', chunk
                 yield 'end', list(trailers()) if trailers else []

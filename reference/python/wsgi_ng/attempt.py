@@ -21,6 +21,10 @@ class Leaving(object):
 
     if TYPE_CHECKING:
         _course = None  # type: Any
+        _first = None  # type: Any
+
+    # The same for all variants of one attempt.
+    attempted = property(lambda self: self._first or self)  # type: Any
 
     def leave(self, response=None):
         # type: (Any) -> None
@@ -51,9 +55,20 @@ class Leaving(object):
 
 
 class Attempt(Leaving, Exchange):
-    """A variant that can be left."""
+    """A variant that can be left, and so can its variants."""
 
-    __slots__ = ()
+    __slots__ = (str('_first'),)
+
+    if TYPE_CHECKING:
+
+        def below(self, count):
+            # type: (int) -> Attempt
+            return self
+
+    def replace(self, **changes):
+        # type: (**Any) -> Attempt
+        given = Exchange.replace(self, **changes)._given
+        return _attempt(self._course, given, self.attempted)
 
 
 class AttemptCourse(Course):
@@ -105,10 +120,18 @@ class AttemptCourse(Course):
 def attempt_of(exchange):
     # type: (Any) -> Attempt
     """Make one that differs in nothing else."""
-    given = exchange.replace()._given
-    course = AttemptCourse(exchange._course)
+    given = Exchange.replace(exchange)._given
+    return _attempt(AttemptCourse(exchange._course), given, None)
+
+
+def _attempt(course, given, first):
+    # type: (Course, Any, Optional[Attempt]) -> Attempt
     attempt = Attempt.of(course, given)  # type: Any
+    _set_first(attempt, first)
     return attempt
+
+
+_set_first = Attempt.__dict__['_first'].__set__
 
 
 def check_left(body):

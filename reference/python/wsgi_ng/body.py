@@ -30,7 +30,8 @@ def check_body(body):
     if type(body) is bytes:
         return body
     if isinstance(body, type('')):
-        raise ContractError('bodies.text', 'bytes', describe(body))
+        got = describe(body) + " (`.encode('utf-8')`?)"
+        raise ContractError('bodies.text', 'bytes', got)
     hint = ''
     if hasattr(body, 'keys'):
         hint = ' (is it to be sent as JSON?)'
@@ -54,7 +55,7 @@ def length_of(body):
     if (
         hasattr(body, 'offset')
         and hasattr(body, 'length')
-        and hasattr(body, '__iter__')
+        and (hasattr(body, '__iter__') or hasattr(body, '__aiter__'))
     ):
         return body.length
     return len(bytes_of(body)) if is_chunk(body) else None

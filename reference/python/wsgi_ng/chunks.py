@@ -68,7 +68,10 @@ def chunk_of(value):
     clause = (
         'bodies.text' if isinstance(value, type('')) else 'bodies.chunk'
     )
-    raise ContractError(clause, 'bytes as chunk', describe(value))
+    got = describe(value)
+    if clause == 'bodies.text':
+        got += " (`.encode('utf-8')`?)"
+    raise ContractError(clause, 'bytes as chunk', got)
 
 
 def _iterate(body):

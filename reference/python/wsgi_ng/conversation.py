@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 from wsgi_ng.channel import Channel
 from wsgi_ng.errors import ClientGone, ContractError, describe
+from wsgi_ng.failure import log_failure
 from wsgi_ng.fields import Fields
 from wsgi_ng.response import check_handshake_fields
 from wsgi_ng.websocket_offer import link_of
@@ -50,8 +51,7 @@ class Conversation(object):
         """Log a loss that is not that of this client."""
         own = over or self._exchange.gone
         if isinstance(error, ClientGone) and not own:
-            line = 'An application failed: %r'
-            self._exchange.log.error(line, error, exc_info=True)
+            log_failure(self._exchange, error)
 
 
 def check_talk(flavour, result):

@@ -63,9 +63,9 @@ class Crossed(object):
 
     def attempt(self):
         # type: () -> Any
-        from wsgi_ng.crossed_attempt import CrossedAttempt
+        from wsgi_ng.crossed_attempt import attempt_of
 
-        return CrossedAttempt(self, self._exchange, self._call)
+        return attempt_of(self)
 
     def _with(self, exchange, body, websocket):
         # type: (Any, Any, Any) -> Crossed

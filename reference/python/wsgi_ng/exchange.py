@@ -9,7 +9,7 @@ from wsgi_ng.errors import ClientGone, ContractError, describe
 from wsgi_ng.fields import Fields
 from wsgi_ng.mount import mount_below, split_mount
 from wsgi_ng.request_body import RequestBody
-from wsgi_ng.target import split_target
+from wsgi_ng.target import check_target, split_target
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -81,6 +81,7 @@ class Exchange(object):
         return exchange
 
     version = (1, 0)
+    attempted = None
     method = _attribute('method', 'GET')
     target = _attribute('target', '/')
     mount = _attribute('mount', '')
@@ -220,6 +221,9 @@ class Exchange(object):
             headers = self._given['headers'] = _Once(headers)
         given = dict(self._given, body=body, headers=headers)
         variant = Exchange(self._course, **dict(given, **changes))
+        if 'target' in changes:
+            clause = 'request.target.early'
+            check_target(variant.method, variant.target, clause)
         if variant.mount and ('mount' in changes or 'target' in changes):
             variant._rest()
         return variant
@@ -325,10 +329,19 @@ _PARTS = {
 _ELSEWHERE = {
     'args': 'it is in `query`',
     'cookies': "they are in `headers.get('cookie')`",
+    'data': 'it is in `body`',
     'environ': 'what it holds are attributes',
+    'files': 'they are in `body`',
     'form': 'it is in `body`',
+    'g': 'it is `state`',
+    'get_data': 'it is in `body`',
+    'get_json': 'it is in `body`',
+    'host': 'it is `authority`',
     'json': 'it is in `body`',
+    'remote_addr': 'it is `client.address`',
     'scope': 'what it holds are attributes',
+    'stream': 'it is `body`',
+    'url': 'it is `scheme`, `authority` and `target`',
 }
 
 

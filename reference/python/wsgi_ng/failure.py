@@ -23,6 +23,14 @@ def failure(exchange, error, head_left):
     return _sent(exchange, _plain()) if refused is None else refused
 
 
+def log_failure(exchange, error):
+    # type: (Any, Exception) -> None
+    """Log an error of an application, and where it came up."""
+    asked = '%s %s' % (exchange.method, exchange.target)
+    line = 'An application failed, %s: ' % asked.replace('%', '%%')
+    exchange.log.error(line + '%r', error, exc_info=True)
+
+
 def unfinished(exchange):
     # type: (Any) -> ClientGone
     """What an exchange ends with when a server asks for no more steps."""
@@ -43,7 +51,7 @@ def _refusal(exchange, error, head_left):
     if steps is not None or _is_loss(exchange, error, head_left):
         log.info('%s', error)
     else:
-        log.error('An application failed: %r', error, exc_info=True)
+        log_failure(exchange, error)
     return steps
 
 

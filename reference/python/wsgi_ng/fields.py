@@ -8,7 +8,16 @@ from wsgi_ng.field import field_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
+    from typing import (
+        Any,
+        Dict,
+        Iterable,
+        Iterator,
+        List,
+        Optional,
+        Tuple,
+        overload,
+    )
 
 
 class Fields(object):
@@ -41,6 +50,18 @@ class Fields(object):
     def fixed(self):
         # type: () -> bool
         return type(self._items) is tuple
+
+    if TYPE_CHECKING:
+
+        @overload
+        def get(self, name, default=None):
+            # type: (str, None) -> Optional[str]
+            pass
+
+        @overload
+        def get(self, name, default):
+            # type: (str, str) -> str
+            pass
 
     def get(self, name, default=None):
         # type: (str, Optional[str]) -> Optional[str]

@@ -36,13 +36,13 @@ class FileRegion(object):
         self.length = size - offset if length is None else length
         if offset < 0 or self.length < 0 or offset + self.length > size:
             self.close()
-            raise _outside(size, offset, self.length)
+            raise outside(size, offset, self.length)
 
     def part(self, offset, length):
         # type: (int, int) -> FileRegion
         """A region within this one, which closes it with itself."""
         if offset < 0 or length < 0 or offset + length > self.length:
-            raise _outside(self.length, offset, length)
+            raise outside(self.length, offset, length)
         at = self.offset + offset
         part = FileRegion(self.path, self.descriptor, at, length)
         part._file = self
@@ -69,7 +69,7 @@ class FileRegion(object):
             self._file.close()
 
 
-def _outside(size, offset, length):
+def outside(size, offset, length):
     # type: (int, int, int) -> ContractError
     expected = 'a region within %d bytes' % size
     got = '%d from %d' % (length, offset)

@@ -96,7 +96,7 @@ def check_result(flavour, result):
         cure = 'mark it @awaited; `in_loop` puts it below blocking ones'
     else:
         expected = 'an awaitable of an async application'
-        cure = 'mark it @blocking; `in_threads` puts it below async ones'
+        cure = 'give a `Response`, or mark it @blocking'
     raise ContractError(
         'application.flavour.mismatch',
         '%s (%s)' % (expected, cure),

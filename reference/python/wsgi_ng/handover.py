@@ -6,7 +6,8 @@ import sys
 import threading
 from functools import partial
 
-from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.errors import ClientGone, ContractError, describe
+from wsgi_ng.flavour import drop, flavour_of
 
 try:
     from contextvars import copy_context
@@ -24,10 +25,23 @@ if TYPE_CHECKING:
 
 
 class Handover(object):
-    """Run a function on a thread; what it sends are the chunks."""
+    """Run a function on a thread; what it sends are the chunks.
+
+    One that is async is awaited instead, by whoever pulls.
+    """
+
+    def __new__(cls, produce):
+        # type: (Callable[[Callable[[bytes], Any]], object]) -> Any
+        if not callable(produce):
+            raise idle(produce)
+        if flavour_of(produce) == 'blocking':
+            return object.__new__(cls)
+        from wsgi_ng.asynchronous_handover import AsyncHandover
+
+        return AsyncHandover(produce)
 
     def __init__(self, produce):
-        # type: (Callable[[Callable[[bytes], None]], object]) -> None
+        # type: (Callable[[Callable[[bytes], Any]], object]) -> None
         self._turns = _Turns(produce)
         self._closed = False
 
@@ -128,7 +142,10 @@ class _Turns(object):
         # type: () -> None
         self._ident = get_ident()
         try:
-            self._produce(self._send)
+            given = self._produce(self._send)
+            if any(hasattr(given, name) for name in _NOT_RUN):
+                drop(given)
+                raise idle(given)
         except BaseException:
             self._failure = sys.exc_info()
         self.over = True
@@ -159,9 +176,20 @@ class _Turns(object):
         _raise_again(failure)
 
 
+def idle(given):
+    # type: (Any) -> ContractError
+    hint = ' (mark it @awaited)' if hasattr(given, '__await__') else ''
+    expected = 'a function that runs, and sends'
+    return ContractError('handover.idle', expected, describe(given) + hint)
+
+
 def _raise_again(failure):
     # type: (Any) -> None
     if sys.version_info >= (3,):
         raise failure[1]
     raiser = (None for _ in ())  # type: Any
     raiser.throw(*failure)  # with its traceback, in Python 2.7 too
+
+
+# A coroutine, and the kinds of generators.
+_NOT_RUN = ('__await__', 'throw', 'athrow')

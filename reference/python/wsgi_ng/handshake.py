@@ -30,6 +30,8 @@ def handshake_of(method, http_version, headers, protocol=None):
     extended = protocol is not None
     if extended and method != 'CONNECT':
         raise _refused('protocol', 400, '`:protocol` without CONNECT')
+    if not extended and method == 'CONNECT':
+        raise RefusedRequest(501, 'no tunnel', clause='request.connect')
     if extended and protocol != 'websocket':
         raise _refused('protocol', 501, 'another `:protocol`')
     upgrades = (

@@ -28,7 +28,7 @@ def request_line(line):
     if major != '1':
         raise _refused('request.version', 'another version', 505)
     if method == 'CONNECT':
-        raise _refused('request.connect', 'no tunnel', 501)
+        raise RefusedRequest(501, 'no tunnel', clause='request.connect')
     return method, target, '1.0' if minor == '0' else '1.1'
 
 

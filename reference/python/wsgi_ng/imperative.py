@@ -21,7 +21,7 @@ def imperative(run):
         sent = []  # type: List[bool]
 
         def produce(hand_over):
-            # type: (Callable[[bytes], None]) -> None
+            # type: (Callable[[bytes], None]) -> object
             def send(chunk):
                 # type: (bytes) -> None
                 sent[:] = [True]
@@ -36,7 +36,7 @@ def imperative(run):
                 started[:] = [Response(status, headers, b'', trailers)]
                 return send
 
-            run(exchange, start)
+            return run(exchange, start)
 
         body = Handover(produce)
         try:

@@ -6,20 +6,48 @@ import threading
 
 from wsgi_ng.asynchronous_parts import parts
 from wsgi_ng.channel_link import ChannelLink, linked
+from wsgi_ng.crossed_region import CrossedRegion, is_region
 from wsgi_ng.errors import ContractError
+from wsgi_ng.factory import factory, lifespan_of
 from wsgi_ng.flavour import blocking, flavour_of
 from wsgi_ng.inner_course import InnerCourse, is_whole
+from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.loop_lifespan import LoopLifespan
 from wsgi_ng.on_loop import ProcessLoop
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, overload
+    from wsgi_ng.protocols import (
+        Application,
+        AsyncApplication,
+        AsyncFactory,
+        Factory,
+    )
+
+    @overload
+    def in_loop(application):
+        # type: (AsyncApplication) -> Application
+        pass
+
+    @overload
+    def in_loop(application):
+        # type: (AsyncFactory) -> Factory
+        pass
 
 
 def in_loop(application):
-    """Make a blocking application of an async one.
+    # type: (Any) -> Any
+    """Make a blocking application, or factory, of an async one.
 
     All of them in a process share a loop, which begins when needed.
     """
-    if flavour_of(application) != 'async':
+    mark = lifespan_of(application)
+    if (mark or flavour_of(application)) != 'async':
         expected, got = 'an async application', 'one declared blocking'
         raise ContractError('application.flavour.mismatch', expected, got)
+    if mark:
+        return _factory_of(application)
 
     def answered(exchange):
         link, course = ChannelLink(), InnerCourse(exchange.log)
@@ -33,13 +61,25 @@ def in_loop(application):
         if response.status == 101:
             return _accepted(exchange, link, call, response)
         call.over = is_whole(response)
-        if not call.over:
+        if is_region(response):
+            response.body = _Region(call, response.body, course)
+        elif not call.over:
             body = response.body = _Body(call)
             if response.trailers is not None:
                 response.trailers = lambda: body.trailers
         return response
 
     return blocking(answered)
+
+
+def _factory_of(given):
+    @factory
+    def entered():
+        with LoopLifespan(Lifespan(given), _loop()) as lifespan:
+            lifespan.hand_on()
+            yield in_loop(lifespan.application)
+
+    return entered
 
 
 class _Call:
@@ -100,6 +140,12 @@ class _Body:
                 return value
             self.trailers = value
         raise StopIteration
+
+
+class _Region(CrossedRegion, _Body):
+    def __init__(self, call, region, course):
+        CrossedRegion.__init__(self, region, course)
+        _Body.__init__(self, call)
 
 
 class _SharedLoop(ProcessLoop):

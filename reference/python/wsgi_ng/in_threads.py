@@ -3,21 +3,49 @@
 from weakref import WeakKeyDictionary
 
 from wsgi_ng.channel_link import ChannelLink, linked
+from wsgi_ng.crossed_region import CrossedRegion, is_region
 from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.factory import factory, lifespan_of
 from wsgi_ng.flavour import flavour_of
 from wsgi_ng.inner_course import InnerCourse, is_whole
+from wsgi_ng.lifespan import Lifespan
 from wsgi_ng.parts import parts
+from wsgi_ng.thread_lifespan import ThreadLifespan
 from wsgi_ng.threads import Threads
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Optional, overload
+    from wsgi_ng.protocols import (
+        Application,
+        AsyncApplication,
+        AsyncFactory,
+        Factory,
+    )
+
+    @overload
+    def in_threads(application, threads=None):
+        # type: (Application, Optional[Threads]) -> AsyncApplication
+        pass
+
+    @overload
+    def in_threads(application, threads=None):
+        # type: (Factory, Optional[Threads]) -> AsyncFactory
+        pass
 
 
 def in_threads(application, threads=None):
-    """Make an async application of one that blocks.
+    # type: (Any, Optional[Threads]) -> Any
+    """Make an async application, or factory, of one that blocks.
 
     All of them on one loop share its threads, where no others are given.
     """
-    if flavour_of(application) != 'blocking':
+    mark = lifespan_of(application)
+    if (mark or flavour_of(application)) != 'blocking':
         expected, got = 'a blocking application', 'one declared async'
         raise ContractError('application.flavour.mismatch', expected, got)
+    if mark:
+        return _factory_of(application, threads)
 
     async def answered(exchange):
         own = threads or _shared()
@@ -36,13 +64,25 @@ def in_threads(application, threads=None):
         response = await _next(steps)
         if response.status == 101:
             return _accepted(exchange, link, steps, response)
-        if not is_whole(response):
+        if is_region(response):
+            response.body = _Region(steps, response.body, course)
+        elif not is_whole(response):
             body = response.body = _Body(steps)
             if response.trailers is not None:
                 response.trailers = lambda: body.trailers
         return response
 
     return answered
+
+
+def _factory_of(given, threads):
+    @factory
+    async def entered():
+        async with ThreadLifespan(Lifespan(given)) as lifespan:
+            lifespan.hand_on()
+            yield in_threads(lifespan.application, threads)
+
+    return entered
 
 
 def _accepted(exchange, link, steps, response):
@@ -91,6 +131,12 @@ class _Body:
                 return value
             self.trailers = value
         raise StopAsyncIteration
+
+
+class _Region(CrossedRegion, _Body):
+    def __init__(self, steps, region, course):
+        CrossedRegion.__init__(self, region, course)
+        _Body.__init__(self, steps)
 
 
 class _Link(ChannelLink):

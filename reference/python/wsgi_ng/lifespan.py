@@ -138,6 +138,14 @@ class Lifespan(object):
         if copy_context is not None:
             self._context = copy_context()
 
+    def hand_on(self):
+        # type: () -> None
+        """Set here what the factory has set where it was entered."""
+        if self._context is not None:
+            for variable, value in self._context.items():
+                if variable.get(self) is not value:
+                    variable.set(value)
+
     def _check_flavour(self, clause, expected, application):
         # type: (str, str, Any) -> None
         flavour = flavour_of(application)

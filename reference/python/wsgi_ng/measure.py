@@ -9,7 +9,7 @@ from wsgi_ng.errors import ContractError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Optional
-    from wsgi_ng.fields import Fields
+    from wsgi_ng.protocols import Fields
 
 
 class Measure(object):

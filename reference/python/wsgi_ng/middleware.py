@@ -14,6 +14,7 @@ from wsgi_ng.guarded_body import forbid, guard
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.response import Response, normalise
 from wsgi_ng.steps import (
+    attempt_of,
     check_application,
     check_flavour,
     check_generator,
@@ -59,6 +60,7 @@ def _layer_of(steps, application):
     def layer(exchange):
         # type: (Any) -> Any
         running = steps(exchange)
+        attempt = None  # type: Any
         received = None  # type: Any
         try:
             known = exchange.__class__ is Exchange
@@ -67,8 +69,11 @@ def _layer_of(steps, application):
                 ends.append(running)
             else:
                 exchange.on_end(running)
-            asked = given = next(running)
-            if given is exchange or is_exchange(given):
+            given = next(running)
+            own = given is exchange
+            if own or is_exchange(given):
+                if not own and given.__class__ is not Exchange:
+                    attempt = attempt_of(given, exchange)
                 try:
                     received = application(given)
                     if received.__class__ is not Response:
@@ -80,8 +85,7 @@ def _layer_of(steps, application):
                         error.blame(application)
                     given = _thrown(running, error)
                 else:
-                    own = given is exchange or given.__class__ is Exchange
-                    if not own and hasattr(given, 'leave'):
+                    if attempt is not None:
                         guard(received)
                     given = running.send(received)
                     if given is received:
@@ -91,8 +95,8 @@ def _layer_of(steps, application):
             except ContractError as error:
                 _refuse(running, error)
                 raise
-            if asked is not exchange and hasattr(asked, 'leave'):
-                asked.leave(received)
+            if attempt is not None:
+                attempt.leave(received)
                 if received is not None:
                     forbid(received)
             return response

@@ -30,13 +30,17 @@ class ProcessLoop:
     def application(self):
         return self._lifespan.application
 
+    @property
+    def thread(self):
+        return self._thread.ident
+
     def deliver(self, exchange, course):
         """The steps of an async application, as a blocking `deliver`."""
         return self.cross(deliver, self.application, exchange, course)
 
     def cross(self, drive, application, exchange, course):
         """What `drive`, such as `deliver`, gives in a task."""
-        check_thread(self._thread.ident)
+        check_thread(self.thread)
         crossing = _Crossing(self, drive)
         return crossing.deliver(application, exchange, course)
 

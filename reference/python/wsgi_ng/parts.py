@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.channel import Channel
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.conversation import check_talk
-from wsgi_ng.inner_course import is_whole
+from wsgi_ng.inner_course import is_whole, settle
 from wsgi_ng.respond import respond
 from wsgi_ng.websocket_offer import link_of
 
@@ -21,7 +21,7 @@ def parts(application, exchange, course):
     course.begin()
     try:
         try:
-            response = respond(application, exchange)  # type: Any
+            response = settle(respond(application, exchange))
             if response.status == 101:
                 link = link_of(exchange.websocket)
                 yield 'response', response
@@ -33,7 +33,10 @@ def parts(application, exchange, course):
             else:
                 chunks = Chunks(response.body)
                 trailers = response.trailers
+                body = response.body
                 yield 'response', response
+                if course.part is not None:
+                    chunks = Chunks(body.part(*course.part))
                 for chunk in chunks:
                     yield 'chunk', chunk
                 yield 'end', list(trailers()) if trailers else []

@@ -2,11 +2,13 @@
 
 from typing import (
     Any,
+    AsyncContextManager,
     AsyncGenerator,
     AsyncIterable,
     AsyncIterator,
     Awaitable,
     Callable,
+    ContextManager,
     FrozenSet,
     Generator,
     Iterable,
@@ -58,9 +60,10 @@ class Fields(Protocol):
     def __len__(self) -> int: ...
     def __contains__(self, name: str) -> bool: ...
     def has(self, name: str) -> bool: ...
-    def get(
-        self, name: str, default: Optional[str] = None
-    ) -> Optional[str]: ...
+    @overload
+    def get(self, name: str, default: None = None) -> Optional[str]: ...
+    @overload
+    def get(self, name: str, default: str) -> str: ...
     def get_all(self, name: str) -> List[str]: ...
     def copy(self) -> 'WritableFields': ...
 
@@ -76,10 +79,16 @@ class WritableFields(Fields, Protocol):
 class Response(Protocol):
     """What a layer has in hand, whatever the application gave."""
 
-    status: int
-    reason: Optional[str]
     trailers: Optional[Trailers]
 
+    @property
+    def status(self) -> int: ...
+    @status.setter
+    def status(self, status: int) -> None: ...
+    @property
+    def reason(self) -> Optional[str]: ...
+    @reason.setter
+    def reason(self, reason: Optional[str]) -> None: ...
     @property
     def headers(self) -> WritableFields: ...
     @headers.setter
@@ -104,6 +113,22 @@ class EitherMiddleware(Protocol):
     def __call__(
         self, __application: AsyncApplication
     ) -> AsyncApplication: ...
+
+
+class Factory(Protocol):
+    """It gives an application for a time."""
+
+    @property
+    def wsgi_lifespan(self) -> str: ...
+    def __call__(self) -> ContextManager[Application]: ...
+
+
+class AsyncFactory(Protocol):
+    """The same, awaited."""
+
+    @property
+    def wsgi_lifespan(self) -> str: ...
+    def __call__(self) -> AsyncContextManager[AsyncApplication]: ...
 
 
 class RequestBody(Protocol):
@@ -190,10 +215,14 @@ class Exchange(Protocol):
 class Attempt(Exchange, Protocol):
     """A variant with ends of its own."""
 
+    @property
+    def attempted(self) -> 'Attempt': ...
     def leave(self, __response: Optional[Response] = None) -> None: ...
     async def aleave(
         self, __response: Optional[Response] = None
     ) -> None: ...
+    def replace(self, **changes: Any) -> 'Attempt': ...
+    def below(self, __count: int) -> 'Attempt': ...
 
 
 class Sent(Protocol):

@@ -7,7 +7,7 @@ from collections import namedtuple
 
 from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
-from wsgi_ng.errors import ClientGone
+from wsgi_ng.errors import ClientGone, ContractError, describe
 from wsgi_ng.factory import lifespan_of
 from wsgi_ng.fields import Fields
 from wsgi_ng.flavour import flavour_of
@@ -102,6 +102,7 @@ class Playing(object):
     def __init__(self, script, given):
         # type: (Any, Any) -> None
         self.errors = []  # type: List[BaseException]
+        _check_script(script)
         log = given.pop('log', None) or logging.getLogger(str('wsgi_ng'))
         self.course = Course(_Noting(log, self.errors))
         self.client = Client(script or (), self.course)
@@ -170,6 +171,16 @@ class Playing(object):
             self.errors[0] if self.errors else None,
             self.errors,
         )
+
+
+def _check_script(script):
+    # type: (Any) -> None
+    text = isinstance(script, (bytes, type('')))
+    iterable = hasattr(script, '__iter__') or script is None
+    if text or not iterable or hasattr(script, 'keys'):
+        expected = 'a list of messages as script'
+        hint = '%r (`target=`?)' % script if text else describe(script)
+        raise ContractError('exchange.construct', expected, hint)
 
 
 class Client(object):

@@ -8,8 +8,7 @@ from wsgi_ng.errors import ContractError
 from wsgi_ng.exchange import Exchange
 from wsgi_ng.handshake import handshake_of
 from wsgi_ng.received_fields import received_fields
-from wsgi_ng.refused_request import RefusedRequest
-from wsgi_ng.target import split_target
+from wsgi_ng.target import check_target
 from wsgi_ng.websocket_offer import WebSocketOffer
 
 TYPE_CHECKING = False
@@ -25,7 +24,8 @@ def rehearsed_exchange(link, asked, course):
     """Make it of what is asked; with a link, asked for a conversation."""
     offered = list(asked.pop('subprotocols', ()))
     origin = asked.pop('origin', None)
-    _check_target(Exchange(**asked))
+    checked = Exchange(**asked)
+    check_target(checked.method, checked.target, _MADE)
     plain = asked.get('method', 'GET') == 'GET' and 'body' not in asked
     if link is None and offered:
         raise _misfit('messages beside `subprotocols`', 'none')
@@ -46,11 +46,11 @@ def rehearsed_exchange(link, asked, course):
             asked.get('scheme', 'http'), version, hosts or ['localhost']
         )
     }  # type: Dict[str, Any]
-    able = ['trailers', 'preload']
+    able = ['preload', 'raw-target', 'trailers']
     if link is not None:
         handshake = _handshake_of(version, pairs, offered)
         if handshake is not None:
-            able = ['websocket']
+            able = ['raw-target', 'websocket']
             pairs = handshake.headers
             given['websocket'] = WebSocketOffer(
                 link, handshake.subprotocols, handshake.origin
@@ -58,14 +58,6 @@ def rehearsed_exchange(link, asked, course):
     given['features'] = announced(able, version)
     given.update(asked, headers=received_fields(pairs))
     return Exchange(course, **given)
-
-
-def _check_target(exchange):
-    # type: (Exchange) -> None
-    try:
-        split_target(exchange.method, exchange.target)
-    except RefusedRequest as error:
-        raise _misfit('a target, percent-encoded', str(error))
 
 
 def _handshake_of(version, pairs, offered):
@@ -90,9 +82,10 @@ def _length_of(body, pairs):
 
 def _misfit(expected, got):
     # type: (str, str) -> ContractError
-    return ContractError('exchange.construct', expected, got)
+    return ContractError(_MADE, expected, got)
 
 
+_MADE = 'exchange.construct'
 _UPGRADE = [
     ('connection', 'Upgrade'),
     ('upgrade', 'websocket'),

@@ -80,8 +80,21 @@ class Response(object):
         # type: (Any) -> None
         self._headers = fields_of(headers)
 
-    # A getter in C: layers read the fields more than anything else.
-    headers = property(attrgetter('_headers'), _set_headers)  # type: Any
+    if TYPE_CHECKING:
+
+        @property
+        def headers(self):
+            # type: () -> Fields
+            return self._headers
+
+        @headers.setter
+        def headers(self, pairs):
+            # type: (Iterable[Tuple[str, str]]) -> None
+            pass
+
+    else:
+        # A getter in C: layers read the fields more than anything else.
+        headers = property(attrgetter('_headers'), _set_headers)
 
     @property
     def body(self):

@@ -40,13 +40,18 @@ def check_flavour(own, flavour):
 
 def check_application(application):
     # type: (Any) -> None
-    """Fail where a middleware itself is called as an application."""
+    """Fail where a middleware itself is taken for an application."""
     if is_exchange(application):
-        raise ContractError(
-            'application.callable',
-            'an application around which to put a middleware',
-            'an exchange',
-        )
+        got = 'an exchange'
+    elif getattr(application, 'wsgi_middleware', False):
+        got = 'a middleware'
+    else:
+        return
+    raise ContractError(
+        'application.callable',
+        'an application around which to put a middleware',
+        got,
+    )
 
 
 def check_generator(running):
@@ -62,6 +67,14 @@ def check_generator(running):
 def is_exchange(given):
     # type: (Any) -> bool
     return hasattr(given, 'target')
+
+
+def attempt_of(asked, given):
+    # type: (Any, Any) -> Any
+    """The attempt that was yielded, if it is another than the one given."""
+    attempted = getattr(asked, 'attempted', None)
+    known = attempted is getattr(given, 'attempted', None)
+    return None if known else attempted
 
 
 def handed_out(given):

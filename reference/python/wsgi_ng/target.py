@@ -3,11 +3,12 @@
 import re
 from collections import namedtuple
 
+from wsgi_ng.errors import ContractError
 from wsgi_ng.refused_request import RefusedRequest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Optional, Tuple
+    from typing import Any, Optional, Tuple
 
 Target = namedtuple('Target', ['path', 'query', 'authority', 'scheme'])
 
@@ -34,6 +35,16 @@ def split_target(method, target):
     if path == '' and not (method == 'OPTIONS' and query is None):
         path = '/'
     return Target(path, query, authority, scheme.lower())
+
+
+def check_target(method, target, clause):
+    # type: (str, Any, str) -> None
+    """Fail for what no client has sent, but code has written."""
+    try:
+        split_target(method, target)
+    except (RefusedRequest, TypeError) as error:
+        got = '%r (%s)' % (target, error)
+        raise ContractError(clause, 'a target, percent-encoded', got)
 
 
 def _split_query(text):

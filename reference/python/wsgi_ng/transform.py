@@ -13,24 +13,29 @@ from wsgi_ng.stop import check_stop
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, Callable, Iterator
-    from wsgi_ng.response import Response
+    from wsgi_ng.protocols import Response, Transform
 
 
 def transform(exchange, response, make):
-    # type: (Any, Response, Callable[[], Any]) -> bool
+    # type: (Any, Response, Callable[[], Transform]) -> bool
     """Let a body go through what `make` gives.
 
     True if the fields are now of that.
     """
     if not callable(make):
         raise ContractError('transform.made', 'a callable', describe(make))
-    status, headers = response.status, response.headers
+    try:
+        status, headers = response.status, response.headers
+        delete = headers.delete
+    except AttributeError:
+        expected, got = 'what `respond` gives', describe(response)
+        raise ContractError('response.reliable', expected, got)
     if status < 200 or status in (204, 205, 206):
         return False
 
     measure = Measure(headers)
     for name in _DESCRIBING:
-        headers.delete(name)
+        delete(name)
     tag = headers.get('etag')
     asked = exchange.headers.get('if-none-match') or ''
     stored = status == 304 and names(asked, tag)

@@ -9,10 +9,7 @@ const page = `<!doctype html><title>Chat</title>
   const show = (text) =>
     document.body.append(text, document.createElement('br'))
   socket.onmessage = ({data}) => show(data)
-  socket.onclose = ({code}) => {
-    show('Closed: ' + code)
-    form.said.disabled = true
-  }
+  socket.onclose = ({code}) => show('Closed: ' + code)
   form.onsubmit = (event) => {
     event.preventDefault()
     socket.send(form.said.value)

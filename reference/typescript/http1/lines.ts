@@ -20,7 +20,7 @@ export function requestLine(line: string): RequestLine {
   if (major !== '1')
     throw refused('request.version', 'another version', 505)
   if (method === 'CONNECT')
-    throw refused('request.connect', 'no tunnel', 501)
+    throw new RefusedRequest(501, 'no tunnel', {clause: 'request.connect'})
   return {method, target, httpVersion: minor === '0' ? '1.0' : '1.1'}
 }
 

@@ -31,8 +31,7 @@ export const attributeRules: readonly Rule[] = [
   {clause: 'exchange.socket', expected: 'no way to the connection', find: socket},
   {clause: 'request.facts', expected: 'an `address` and a `port`', find: noEndpoint},
   {clause: 'request.facts', expected: '`version` and `cipher` as text', find: noTls},
-  {clause: 'exchange.lazy.once', expected: 'values that are made once', find: madeAnew},
-  {clause: 'exchange.fixed', expected: 'an exchange that stays as it is', find: assignable}
+  {clause: 'exchange.lazy.once', expected: 'values that are made once', find: madeAnew}
 ]
 
 function noMethod(exchange: Exchange): string | undefined {
@@ -116,14 +115,4 @@ function madeAnew(exchange: Exchange): string | undefined {
     return exchange[name] !== first
   })
   return name && `another \`${name}\` at the second reading`
-}
-
-function assignable(exchange: Exchange): string | undefined {
-  try {
-    return Reflect.set(exchange, 'method', exchange.method)
-      ? 'an assignment to `method` that was taken'
-      : undefined
-  } catch {
-    return undefined
-  }
 }

@@ -1,10 +1,10 @@
 import type {Exchange} from '../types.ts'
 import type {Rule} from './rule.ts'
 
-/** What a server of HTTP/1 does not hand on. */
+/** What a server, mostly one of HTTP/1, does not hand on. */
 export const messageRules: readonly Rule[] = [
   {clause: 'http1.request.line', expected: 'a token as method', find: noToken},
-  {clause: 'http1.request.connect', expected: 'no CONNECT', find: connect},
+  {clause: 'request.connect', expected: 'no CONNECT', find: connect},
   {clause: 'http1.length.several', expected: 'one content-length', find: severalLengths},
   {clause: 'http1.length.digits', expected: 'digits as content-length', find: noDigits}
 ]
@@ -14,8 +14,8 @@ function noToken({httpVersion, method}: Exchange): string | undefined {
   return httpVersion >= '2' || token ? undefined : JSON.stringify(method)
 }
 
-function connect({httpVersion, method}: Exchange): string | undefined {
-  return httpVersion < '2' && method === 'CONNECT' ? `one over HTTP/${httpVersion}` : undefined
+function connect({httpVersion, method, websocket}: Exchange): string | undefined {
+  return method === 'CONNECT' && !websocket ? `one over HTTP/${httpVersion}` : undefined
 }
 
 function severalLengths({httpVersion, headers}: Exchange): string | undefined {

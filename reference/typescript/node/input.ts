@@ -1,19 +1,30 @@
 import {once} from 'node:events'
-import type {IncomingMessage} from 'node:http'
+import type {Readable} from 'node:stream'
 import {setTimeout as pause} from 'node:timers/promises'
-import {ClientGone, RefusedRequest, type Expectation, type Limits} from '../index.ts'
+import {ClientGone, RefusedRequest, type Expectation, type Fields, type Limits} from '../index.ts'
+
+/** What comes behind the head of a request. */
+export interface Arriving {
+  readonly stream: Readable
+  /** Whether all of it has come. */
+  readonly complete: () => boolean
+  /** None before the end; they may be refused. */
+  readonly trailers: () => Fields
+  /** Called when nobody wants the rest. */
+  readonly leave: () => void
+}
 
 /** The bytes of one request, as they arrive. */
 export class Input {
-  readonly #request: IncomingMessage
+  readonly #arriving: Arriving
   readonly #limits: Limits
   readonly #expectation: Expectation
   readonly #late: number
   #refused = false
   #pulled: AsyncGenerator<Uint8Array> | undefined
 
-  constructor(request: IncomingMessage, limits: Limits, expectation: Expectation) {
-    this.#request = request
+  constructor(arriving: Arriving, limits: Limits, expectation: Expectation) {
+    this.#arriving = arriving
     this.#limits = limits
     this.#expectation = expectation
     this.#late = performance.now() + limits.requestTime * 1000
@@ -28,48 +39,42 @@ export class Input {
     return (this.#pulled = this.#pull())
   }
 
-  /** Read what nobody wanted, so that the next request can follow, but not without end. */
-  drain(): void {
+  trailers(): Fields {
+    return this.#arriving.trailers()
+  }
+
+  /** Nobody wants what has not been pulled. */
+  leave(): void {
     void this.#pulled?.return(undefined)
-    if (this.#request.complete) return
-    let left = this.#limits.drainBytes
-    this.#request.on('data', (chunk: Uint8Array) => {
-      left -= chunk.byteLength
-      if (left < 0) this.#request.socket.destroy()
-    })
-    this.#request.resume()
+    if (!this.#arriving.complete()) this.#arriving.leave()
   }
 
   async *#pull(): AsyncGenerator<Uint8Array> {
+    const {stream, complete, trailers} = this.#arriving
     this.#expectation.pulled()
     let size = 0
     try {
       for (;;) {
-        const chunk = this.#request.read() as Uint8Array | null
+        const chunk = stream.read() as Uint8Array | null
         if (chunk) {
           size += chunk.byteLength
           if (size > this.#limits.bodyBytes) throw tooLarge('request.limits.pulled')
           yield chunk
-        } else if (this.#request.readableEnded || this.#request.destroyed) break
+        } else if (stream.readableEnded || stream.destroyed) break
         else await this.#happens()
       }
+      if (!complete()) throw gone()
+      trailers()
     } catch (error) {
-      throw error instanceof RefusedRequest ? this.#refuse(error) : gone(error)
+      this.#refused = error instanceof RefusedRequest
+      throw this.#refused || error instanceof ClientGone ? error : gone(error)
     }
-    if (!this.#request.complete) throw gone()
-    if (this.#request.rawTrailers.length / 2 > this.#limits.fieldCount)
-      throw this.#refuse(new RefusedRequest(431, 'too many trailers', {clause: 'request.limits.fields'}))
-  }
-
-  #refuse(refusal: RefusedRequest): RefusedRequest {
-    this.#refused = true
-    return refusal
   }
 
   /** Wait for more, for the end or for the loss, but no longer than a request may take. */
   async #happens(): Promise<void> {
     const settled = new AbortController()
-    const events = ['readable', 'end', 'close'].map((event) => once(this.#request, event, settled))
+    const events = ['readable', 'end', 'close'].map((event) => once(this.#arriving.stream, event, settled))
     const late = pause(Math.max(0, this.#late - performance.now()), undefined, settled).then(() => {
       throw new RefusedRequest(408, 'too slow a body', {clause: 'limits.time.request'})
     })

@@ -1,6 +1,7 @@
 import {existsSync} from 'node:fs'
 import {resolve} from 'node:path'
 import {pathToFileURL} from 'node:url'
+import {describe} from '../errors.ts'
 import {ContractError, type Application, type Factory} from '../index.ts'
 import {loadError} from './load-error.ts'
 
@@ -10,9 +11,10 @@ export async function loadApplication(file: string): Promise<Application | Facto
   const module = await imported(file)
   const application = module['default'] ?? module['application']
   if (typeof application === 'function') return application as Application | Factory
-  const names = Object.keys(module)
-  const got = names.length === 0 ? 'no exports' : `exports of other names: ${names.join(', ')}`
-  throw new ContractError('application.callable', `a default export or \`application\` in ${file}`, got)
+  const names = Object.keys(module).join(', ')
+  const other = names === '' ? 'no exports' : `exports of other names: ${names}`
+  const got = application === undefined ? other : describe(application)
+  throw new ContractError('application.callable', `a function as default export or \`application\` in ${file}`, got)
 }
 
 async function imported(file: string): Promise<Readonly<Record<string, unknown>>> {

@@ -1,32 +1,34 @@
 import {once} from 'node:events'
 import type {ServerResponse} from 'node:http'
 import {setImmediate} from 'node:timers/promises'
+import {TLSSocket} from 'node:tls'
 import type {Expectation, Limits, Step} from '../index.ts'
-import type {Accept} from '../step.ts'
 import {upgradeFields} from '../upgrade-fields.ts'
+import type {Sending} from './answer.ts'
 import type {Input} from './input.ts'
 
 export interface Outgoing {
   readonly input: Input
   readonly limits: Limits
   readonly expectation: Expectation
-  readonly accept: (step: Accept) => Promise<void>
+  readonly sending: Sending
 }
 
 /** Carry out the steps of one response, each when the connection has taken the one before. */
 export async function outgoing(
   steps: AsyncIterable<Step>,
   response: ServerResponse,
-  {accept, expectation, input, limits}: Outgoing
+  {expectation, input, limits, sending}: Outgoing
 ): Promise<void> {
   let length = false
   let accepted = false
+  if (sending.refused || response.req.httpVersion === '1.0') response.shouldKeepAlive = false
   for await (const step of steps) {
     if (accepted) continue
     if (response.destroyed) return
     if (step.kind === 'accept') {
       accepted = true
-      await accept(step)
+      await sending.accept(step)
     } else if (step.kind === 'head') {
       length = step.headers.has('content-length')
       if (input.refused) response.shouldKeepAlive = false
@@ -41,7 +43,7 @@ export async function outgoing(
     } else if (step.kind === 'end') {
       if (step.trailers.size > 0)
         response.addTrailers(Array.from(step.trailers, ([name, value]): [string, string] => [name, value]))
-      input.drain()
+      input.leave()
       response.end()
       await taken(response, 'finish', limits.writeTime)
     } else {
@@ -63,9 +65,11 @@ async function taken(response: ServerResponse, event: 'drain' | 'finish', time: 
   }
 }
 
-/** Without a length or chunked coding a plain close would look like the end, and only a reset does not. */
+/** Without a length or chunked coding a plain close would look like the end, and only a reset does not, or TLS that is cut off. */
 async function breakOff(response: ServerResponse, length: boolean): Promise<void> {
   await setImmediate()
-  if (length || response.chunkedEncoding) response.socket?.destroySoon()
-  else response.socket?.resetAndDestroy()
+  const {socket} = response
+  if (length || response.chunkedEncoding) socket?.destroySoon()
+  else if (socket instanceof TLSSocket) socket.destroy()
+  else socket?.resetAndDestroy()
 }

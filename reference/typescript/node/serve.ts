@@ -1,30 +1,21 @@
 import {once} from 'node:events'
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http'
+import {createServer as createSecureServer} from 'node:https'
 import type {AddressInfo} from 'node:net'
+import type {TlsOptions} from 'node:tls'
 import {setTimeout as pause} from 'node:timers/promises'
 import {Drain} from '../drain.ts'
-import {
-  Course,
-  deliver,
-  enter,
-  exchange,
-  Expectation,
-  limits as limited,
-  RefusedRequest,
-  type Application,
-  type Exchange,
-  type Factory,
-  type Fields,
-  type Limits,
-  type Log
-} from '../index.ts'
-import type {Handshake} from '../handshake.ts'
+import {enter, Expectation, limits as limited} from '../index.ts'
+import type {Application, Factory, Limits, Log} from '../index.ts'
+import {answer, type Context} from './answer.ts'
+import {arriving} from './arriving.ts'
 import {expectsContinue, incoming, watch} from './incoming.ts'
 import {Input} from './input.ts'
 import {sendInterim} from './interim.ts'
 import {inTurn} from './in-turn.ts'
+import {OnePort} from './one-port.ts'
 import {outgoing} from './outgoing.ts'
-import {accept, isHandshake, responseOn, type Upgrading} from './upgrade.ts'
+import {isHandshake, responseOn, talkingOn, type Upgrading} from './upgrade.ts'
 import {WebSocketLink} from './websocket-link.ts'
 
 export interface Options {
@@ -35,6 +26,8 @@ export interface Options {
   readonly limits?: Partial<Limits>
   /** Origins that a handshake may come from; any without a list. */
   readonly origins?: readonly string[]
+  /** Speak TLS, with such a key and certificate; ALPN chooses the version of HTTP. */
+  readonly tls?: TlsOptions
 }
 
 export interface Serving {
@@ -44,15 +37,15 @@ export interface Serving {
   readonly close: () => Promise<void>
 }
 
-/** Serve an application, or what a factory gives, over HTTP/1.x. */
+/** Serve an application, or what a factory gives, over HTTP/1.x and HTTP/2. */
 export function serve(application: Application, options?: Options): Promise<Serving>
 export function serve(given: Application | Factory, options?: Options): Promise<Serving>
 export async function serve(given: Application | Factory, options: Options = {}): Promise<Serving> {
-  const {host = '127.0.0.1', port = 0, log = console, origins} = options
+  const {host = '127.0.0.1', port = 0, log = console, origins, tls} = options
   const limits = limited(options.limits)
   const {application, leave} = await enter(given, log)
   const drain = new Drain()
-  const server = createServer({
+  const settings = {
     maxHeaderSize: limits.headBytes,
     headersTimeout: limits.headTime * 1000,
     requestTimeout: (limits.headTime + limits.requestTime) * 1000,
@@ -61,15 +54,16 @@ export async function serve(given: Application | Factory, options: Options = {})
     insecureHTTPParser: false,
     requireHostHeader: false,
     shouldUpgradeCallback: isHandshake
-  })
+  }
+  const secured = {...settings, ...tls, ALPNProtocols: ['h2', 'http/1.1'], handshakeTimeout: limits.headTime * 1000}
+  const server: Server = tls ? createSecureServer(secured) : createServer(settings)
   server.maxHeadersCount = 0
   server.maxConnections = limits.connections
 
   const links = new Set<WebSocketLink>()
+  const context = {application, limits, log, drain, links, origins}
   const handle = (request: IncomingMessage, respond: () => ServerResponse, upgrading?: Upgrading) => {
-    const turn = () =>
-      answer(application, {request, response: respond(), upgrading, links, limits, log, drain, origins})
-    inTurn(request, limits, turn).catch((error: unknown) => {
+    inTurn(request, limits, () => exchanged(request, respond(), context, upgrading)).catch((error: unknown) => {
       log.error('A response could not be sent', error)
       request.socket.destroy()
     })
@@ -86,6 +80,7 @@ export async function serve(given: Application | Factory, options: Options = {})
     handle(request, () => responseOn(request, socket), {socket, head})
   })
 
+  const onePort = new OnePort(server, context, tls !== undefined)
   server.listen(port, host)
   await once(server, 'listening').catch(async (error: unknown) => {
     await leave()
@@ -94,87 +89,55 @@ export async function serve(given: Application | Factory, options: Options = {})
   const address = server.address() as AddressInfo
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
-    url: `http://${name}:${address.port}/`,
+    url: `http${tls ? 's' : ''}://${name}:${address.port}/`,
     port: address.port,
     close: async () => {
-      await close(server, {drain, links, time: limits.shutdownTime})
+      await close(server, {drain, links, onePort, time: limits.shutdownTime})
       await leave()
     }
   }
 }
 
-interface Answering {
-  readonly request: IncomingMessage
-  readonly response: ServerResponse
-  readonly upgrading: Upgrading | undefined
-  readonly links: Set<WebSocketLink>
-  readonly limits: Limits
-  readonly log: Log
-  readonly drain: Drain
-  readonly origins: readonly string[] | undefined
-}
-
-async function answer(application: Application, answering: Answering): Promise<void> {
-  const {request, response, upgrading, links, limits, log, drain, origins} = answering
-  const course = new Course(log)
-  if (!drain.begin(course)) {
-    response.destroy()
-    upgrading?.socket.destroy()
-    return
-  }
+/** Answer a request of HTTP/1.x. */
+async function exchanged(request: IncomingMessage, response: ServerResponse, context: Context, upgrading?: Upgrading): Promise<void> {
+  const {limits} = context
   const expectation = new Expectation(expectsContinue(request), () => response.writeContinue())
-  const input = new Input(request, limits, expectation)
-  watch(response, course)
-
-  const link = upgrading && new WebSocketLink(upgrading.socket, limits, course)
-  let given: Exchange
-  let handshake: Handshake | undefined
-  let refusal: RefusedRequest | undefined
-  try {
-    const inform = (status: number, fields: Fields) =>
-      !(link && links.has(link)) && sendInterim(response, status, fields)
-    ;({given, handshake} = incoming(request, {course, input, inform, limits, link, origins}))
-  } catch (error) {
-    if (!(error instanceof RefusedRequest)) throw error
-    refusal = error
-    given = exchange({method: request.method ?? ''}, course)
-  }
-
-  if (refusal || request.httpVersion === '1.0') response.shouldKeepAlive = false
-  const steps = deliver(refusal ? () => Promise.reject(refusal) : application, given, course)
-  try {
-    await outgoing(steps, response, {
-      expectation,
+  const input = new Input(arriving(request, limits), limits, expectation)
+  const begun = await answer((course) => {
+    watch(response, course)
+    return {
+      socket: request.socket,
+      method: request.method ?? '',
       input,
-      limits,
-      accept: async (step) => {
-        if (!handshake || !link || !upgrading) return
-        links.add(link)
-        upgrading.socket.once('close', () => links.delete(link))
-        await accept(step, {handshake, link, response, upgrading})
-        if (drain.state !== 'open') void link.drain()
-      }
-    })
-  } finally {
-    drain.end(course)
-  }
+      asked: () => incoming(request, limits),
+      inform: (status, fields) => sendInterim(response, status, fields),
+      send: (steps, sending) => outgoing(steps, response, {expectation, input, limits, sending}),
+      talking: upgrading && talkingOn(upgrading, response, new WebSocketLink(upgrading.socket, limits, course))
+    }
+  }, context)
+  if (begun) return
+  response.destroy()
+  upgrading?.socket.destroy()
 }
 
 interface Closing {
   readonly drain: Drain
   readonly links: ReadonlySet<WebSocketLink>
+  readonly onePort: OnePort
   readonly time: number
 }
 
 /** An exchange that goes on for as long again after the deadline is left behind. */
-async function close(server: Server, {drain, links, time}: Closing): Promise<void> {
+async function close(server: Server, {drain, links, onePort, time}: Closing): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const ended = new Promise<void>((resolve) => drain.stop(Date.now() + time * 1000, resolve))
   server.closeIdleConnections()
+  onePort.close()
   for (const link of links) void link.drain()
   const deadline = setTimeout(() => {
     void drain.tick(Infinity)
     server.closeAllConnections()
+    onePort.break()
     for (const link of links) link.break()
   }, time * 1000)
   await closed

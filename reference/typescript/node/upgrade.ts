@@ -1,8 +1,7 @@
 import {ServerResponse, STATUS_CODES, type IncomingMessage} from 'node:http'
 import type {Socket} from 'node:net'
-import {acceptHandshake} from '../accept-handshake.ts'
-import {handshakeOf, type Handshake} from '../handshake.ts'
-import type {Accept} from '../step.ts'
+import {handshakeOf} from '../handshake.ts'
+import type {Talking} from './answer.ts'
 import {pairsOf} from './pairs-of.ts'
 import type {WebSocketLink} from './websocket-link.ts'
 
@@ -35,22 +34,19 @@ export function responseOn(request: IncomingMessage, socket: Socket): ServerResp
   return response
 }
 
-/** Answer a handshake, and leave its socket to the link. */
-export async function accept(
-  step: Accept,
-  {handshake, link, response, upgrading}: Accepting
-): Promise<void> {
-  const {status, headers} = await acceptHandshake(handshake, step)
-  const {socket, head} = upgrading
-  response.detachSocket(socket)
-  const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
-  if (!socket.destroyed) socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n`, 'latin1')
-  link.begin(head)
+/** Where the handshake of a request leads: to its socket. */
+export function talkingOn({socket, head}: Upgrading, response: ServerResponse, link: WebSocketLink): Talking {
+  return {
+    link,
+    begin: ({status, headers}) => {
+      response.detachSocket(socket)
+      const lines = headers.map(([name, value]) => `${name}: ${value}\r\n`).join('')
+      if (!socket.destroyed) socket.write(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines}\r\n`, 'latin1')
+      socket.setKeepAlive(true, keepAliveTime)
+      link.begin(head)
+    }
+  }
 }
 
-export interface Accepting {
-  readonly handshake: Handshake
-  readonly link: WebSocketLink
-  readonly response: ServerResponse
-  readonly upgrading: Upgrading
-}
+/** How long nothing may come before the system asks, in milliseconds; the `ping_interval` of the library `websockets`. */
+export const keepAliveTime = 20_000

@@ -1,13 +1,13 @@
-import type {Socket} from 'node:net'
+import type {Duplex} from 'node:stream'
 import {ClientGone, type Course, type Limits} from '../index.ts'
 import {closeFrameOf, frameOf} from '../frame-of.ts'
 import {FrameReader, type Received} from '../frame-reader.ts'
 import type {Closed, Link, Message} from '../types.ts'
 import {Unread} from '../unread.ts'
 
-/** A conversation on a socket of Node's. */
+/** A conversation on a socket of Node's, or on a stream of HTTP/2. */
 export class WebSocketLink implements Link {
-  readonly #socket: Socket
+  readonly #socket: Duplex
   readonly #limits: Limits
   readonly #course: Course
   readonly #reader: FrameReader
@@ -19,7 +19,7 @@ export class WebSocketLink implements Link {
   #arrived = () => {}
   #ping: Uint8Array | undefined
 
-  constructor(socket: Socket, limits: Limits, course: Course) {
+  constructor(socket: Duplex, limits: Limits, course: Course) {
     this.#socket = socket
     this.#limits = limits
     this.#course = course
@@ -27,9 +27,13 @@ export class WebSocketLink implements Link {
     this.#unread = new Unread(limits)
   }
 
+  onClosed(callback: () => void): void {
+    this.#socket.once('close', callback)
+  }
+
   /** Called when the handshake has been carried out, with what came behind it. */
   begin(head: Uint8Array): void {
-    this.#socket.setKeepAlive(true, keepAliveTime)
+    this.#socket.setMaxListeners(0) // each send that waits is one
     this.#socket.on('data', (bytes: Uint8Array) => this.#read(bytes))
     this.#socket.on('drain', () => this.#pong(this.#ping))
     this.#socket.on('end', () => this.#ended())
@@ -75,8 +79,9 @@ export class WebSocketLink implements Link {
     await closing
   }
 
+  /** Give the client up; a stream is reset with an error by it. */
   break(): void {
-    this.#socket.destroy()
+    this.#socket.destroy(new ClientGone('sending.gone: the client was given up'))
   }
 
   /** Nothing more comes; after a close that is as it should be. */
@@ -94,7 +99,7 @@ export class WebSocketLink implements Link {
     else if (received.kind === 'message') {
       if (!this.#closed) this.#unread.add(received.message, received.size)
       this.#arrived()
-    } else if (this.#closed) this.#socket.destroySoon()
+    } else if (this.#closed) endSoon(this.#socket)
     else if (received.kind === 'failure') void this.#answer({code: received.code, reason: ''})
     else this.#keep({code: received.code, reason: received.reason})
   }
@@ -143,7 +148,7 @@ export class WebSocketLink implements Link {
 
   /** Wait for one of these events, and give the client up when none comes in time. */
   async #happens(events: readonly string[], seconds: number): Promise<void> {
-    const timer = setTimeout(() => this.#socket.destroy(), seconds * 1000)
+    const timer = setTimeout(() => this.break(), seconds * 1000)
     await new Promise<void>((resolve) => {
       const done = () => {
         for (const event of events) this.#socket.off(event, done)
@@ -167,5 +172,9 @@ export class WebSocketLink implements Link {
   }
 }
 
-/** How long nothing may come before the system asks, in milliseconds; the `ping_interval` of the library `websockets`. */
-const keepAliveTime = 20_000
+/** End what is sent, and leave when it has been taken. */
+function endSoon(stream: Duplex): void {
+  stream.end()
+  if (stream.writableFinished) stream.destroy()
+  else stream.once('finish', () => stream.destroy())
+}

@@ -17,7 +17,7 @@ def guest_exchange(scope, course, **capabilities):
     scheme = 'https' if secure else 'http'
     pairs = [
         (name.decode('latin-1'), value.decode('latin-1'))
-        for name, value in scope['headers']
+        for name, value in _shown(scope)
     ]
     hosts = [value for name, value in pairs if name.lower() == 'host']
     features = set(capabilities.pop('features', ())) | {'preload'}
@@ -37,6 +37,15 @@ def guest_exchange(scope, course, **capabilities):
         features=features,
         **capabilities
     )
+
+
+def _shown(scope):
+    """The fields, without what is of the connection of a handshake."""
+    fields = scope['headers']
+    if scope['type'] == 'websocket':
+        key = b'sec-websocket-key'
+        return [field for field in fields if field[0].lower() != key]
+    return fields
 
 
 def _environ_of(method, scope):

@@ -12,7 +12,6 @@ def scope_of(exchange):
         'method': exchange.method,
         'scheme': exchange.scheme,
         'path': unquote(exchange.path),
-        'raw_path': exchange.path.encode('ascii'),
         'query_string': (exchange.query or '').encode('ascii'),
         'root_path': unquote(exchange.mount),
         'headers': _headers_of(exchange),
@@ -20,6 +19,8 @@ def scope_of(exchange):
         'server': _pair_of(exchange.server),
         'extensions': {},
     }
+    if 'raw-target' in exchange.features:
+        scope['raw_path'] = exchange.path.encode('ascii')
     if exchange.websocket is not None:
         del scope['method']
         scope['type'] = 'websocket'

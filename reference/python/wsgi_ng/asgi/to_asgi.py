@@ -2,10 +2,11 @@
 
 import asyncio
 import logging
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from functools import partial
+from typing import Any
 
 from wsgi_ng.asgi.guest_exchange import guest_exchange
+from wsgi_ng.asgi.in_time import in_time
 from wsgi_ng.asgi.incoming import Incoming, Patience
 from wsgi_ng.asgi.link import Link
 from wsgi_ng.asynchronous import deliver
@@ -16,20 +17,26 @@ from wsgi_ng.exchange import Exchange
 from wsgi_ng.factory import lifespan_of
 from wsgi_ng.flavour import flavour_of
 from wsgi_ng.lifespan import Lifespan
+from wsgi_ng.limits import Limits
 from wsgi_ng.measure import announced_length
 from wsgi_ng.refused_request import RefusedRequest
+from wsgi_ng.thread_lifespan import ThreadLifespan
 from wsgi_ng.threads import Threads
+from wsgi_ng.upgrade_fields import upgrade_fields
 from wsgi_ng.websocket_offer import WebSocketOffer
 
 PATIENCE = 5
 
 
-def to_asgi(application, **bounds):
+def to_asgi(application, write_time=Limits.write_time, **bounds):
+    # type: (Any, float, **int) -> Any
     """Let a host of ASGI contain an application, or a factory.
 
-    The bounds are those of `Threads`, for one that blocks.
+    The time is a limit, and the bounds are those of `Threads`, for one
+    that blocks.
     """
-    guest = _Guest(application, bounds)
+    limits = Limits(write_time=write_time)
+    guest = _Guest(application, limits.write_time, bounds)
 
     async def application_of_asgi(scope, receive, send):
         if scope['type'] == 'lifespan':
@@ -47,8 +54,9 @@ def to_asgi(application, **bounds):
 
 
 class _Guest:
-    def __init__(self, given, bounds):
+    def __init__(self, given, write_time, bounds):
         self._given = given
+        self._write_time = write_time
         self._bounds = bounds
         self._mark = lifespan_of(given)
         if not self._mark:
@@ -61,9 +69,11 @@ class _Guest:
     async def live(self, receive, send):
         await receive()
         lifespan = Lifespan(self._given)
-        entered = _Entered(lifespan, self._mark)
+        entered = lifespan  # type: Any
+        if self._mark == 'blocking':
+            entered = ThreadLifespan(lifespan)
         try:
-            await entered.enter()
+            await entered.__aenter__()
         except Exception as error:
             failed = {'type': 'lifespan.startup.failed'}
             await send(dict(failed, message=str(error)))
@@ -74,7 +84,7 @@ class _Guest:
         if self._threads is not None:
             self._threads.close()
             await _within(PATIENCE, self._threads.left())
-        await entered.leave()
+        await entered.__aexit__(None, None, None)
         await send({'type': 'lifespan.shutdown.complete'})
 
     async def answer(self, scope, receive, send):
@@ -93,7 +103,10 @@ class _Guest:
         else:
             steps = self._deliver(exchange, course)
         try:
-            await self._run(_send_all(steps, incoming, send, course))
+            send = partial(in_time, self._write_time, send)
+            version = scope['http_version']
+            sending = _send_all(steps, incoming, send, course, version)
+            await self._run(sending)
         finally:
             self._patience.discard(incoming)
             incoming.stop()
@@ -101,11 +114,10 @@ class _Guest:
     async def converse(self, scope, receive, send):
         await receive()
         course = Course()
-        origin = dict(scope['headers']).get(b'origin')
         offer = WebSocketOffer(
-            Link(receive, send, course),
+            Link(receive, send, course, self._write_time),
             scope.get('subprotocols', ()),
-            None if origin is None else origin.decode('latin-1'),
+            _origin_of(scope['headers']),
         )
         features = {'websocket'}
         if self._flavour == 'blocking':
@@ -119,9 +131,9 @@ class _Guest:
             steps = deliver(_raising(error), exchange, course)
         else:
             steps = self._deliver(exchange, course)
-        denial = 'websocket.http.response'
-        denies = denial in (scope.get('extensions') or {})
-        await self._run(_converse(steps, send, denies))
+        denies = _DENIAL in (scope.get('extensions') or {})
+        version = scope['http_version']
+        await self._run(_converse(steps, send, denies, version))
 
     def _deliver(self, exchange, course):
         application = self._given
@@ -145,35 +157,6 @@ class _Guest:
             await coroutine
 
 
-class _Entered:
-    """A lifespan on the loop, or on the thread of one that blocks."""
-
-    def __init__(self, lifespan, mark):
-        self._lifespan = lifespan
-        self._thread = None
-        if mark == 'blocking':
-            self._thread = ThreadPoolExecutor(1, 'lifespan')
-
-    async def enter(self):
-        lifespan = self._lifespan
-        if self._thread is None:
-            await lifespan.__aenter__()
-        else:
-            await self._run(lifespan.__enter__)
-
-    async def leave(self):
-        nothing = None, None, None
-        if self._thread is None:
-            await self._lifespan.__aexit__(*nothing)
-        else:
-            await self._run(self._lifespan.__exit__, *nothing)
-            self._thread.shutdown(wait=False)
-
-    async def _run(self, *call):
-        run = asyncio.get_event_loop().run_in_executor
-        await run(self._thread, copy_context().run, *call)
-
-
 async def _within(seconds, awaited):
     """Wait, and leave behind what takes longer."""
     try:
@@ -183,7 +166,7 @@ async def _within(seconds, awaited):
         logging.getLogger('wsgi_ng').warning(line, seconds)
 
 
-async def _send_all(steps, incoming, send, course):
+async def _send_all(steps, incoming, send, course, version):
     owed = None
     try:
         async for step in steps:
@@ -196,7 +179,7 @@ async def _send_all(steps, incoming, send, course):
                 if not step[3]:
                     incoming.watch()
             try:
-                await send(_message_of('http.response', step))
+                await send(_message_of('http.response', step, version))
             except OSError:
                 if not incoming.answered:
                     course.lose()
@@ -208,7 +191,7 @@ async def _send_all(steps, incoming, send, course):
         await steps.aclose()
 
 
-async def _converse(steps, send, denies):
+async def _converse(steps, send, denies, version):
     try:
         accepted = False
         async for step in steps:
@@ -221,16 +204,22 @@ async def _converse(steps, send, denies):
             elif accepted or step[0] == 'abort':
                 continue
             elif denies:
-                await send(_message_of('websocket.http.response', step))
+                await send(_message_of(_DENIAL, step, version))
             elif step[0] == 'head':
                 await send({'type': 'websocket.close', 'code': 1000})
     finally:
         await steps.aclose()
 
 
-def _message_of(prefix, step):
+def _origin_of(headers):
+    origins = [value for name, value in headers if name.lower() == b'origin']
+    return b', '.join(origins).decode('latin-1') if origins else None
+
+
+def _message_of(prefix, step, version):
     if step[0] == 'head':
         fields = _pairs_of(step[2])
+        fields += _pairs_of(upgrade_fields(version, step[1]))
         start = {'type': prefix + '.start', 'status': step[1]}
         return dict(start, headers=fields)
     more = step[0] == 'chunk'
@@ -255,3 +244,6 @@ def _raising(error):
 def _no_lifespan():
     expected = 'a host that begins the lifespan of a factory'
     return ContractError('relation.asgi.lifespan', expected, 'none')
+
+
+_DENIAL = 'websocket.http.response'

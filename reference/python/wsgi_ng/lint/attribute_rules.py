@@ -85,15 +85,6 @@ def _made_anew(exchange):
     return None
 
 
-def _assignable(exchange):
-    # type: (Any) -> Optional[str]
-    try:
-        exchange.method = exchange.method
-    except Exception:
-        return None
-    return 'an assignment to `method` that was taken'
-
-
 def _other_scheme(exchange):
     # type: (Any) -> Optional[str]
     scheme = exchange.scheme
@@ -176,5 +167,4 @@ ATTRIBUTE_RULES = [
     Rule('request.facts', 'an `address` and a `port`', _no_endpoint),
     Rule('request.facts', '`version` and `cipher` as text', _no_tls),
     Rule('exchange.lazy.once', 'values that are made once', _made_anew),
-    Rule('exchange.fixed', 'an exchange that stays as it is', _assignable),
 ]  # type: List[Rule]

@@ -1,4 +1,4 @@
-"""What a server of HTTP/1 does not hand on."""
+"""What a server, mostly one of HTTP/1, does not hand on."""
 
 from __future__ import unicode_literals
 
@@ -20,9 +20,8 @@ def _no_token(exchange):
 
 def _connect(exchange):
     # type: (Any) -> Optional[str]
-    version = exchange.http_version
-    if version < '2' and exchange.method == 'CONNECT':
-        return 'one over HTTP/%s' % version
+    if exchange.method == 'CONNECT' and exchange.websocket is None:
+        return 'one over HTTP/%s' % exchange.http_version
     return None
 
 
@@ -45,7 +44,7 @@ _digits = re.compile(r'[0-9]+\Z').match
 
 MESSAGE_RULES = [
     Rule('http1.request.line', 'a token as method', _no_token),
-    Rule('http1.request.connect', 'no CONNECT', _connect),
+    Rule('request.connect', 'no CONNECT', _connect),
     Rule('http1.length.several', 'one content-length', _several_lengths),
     Rule('http1.length.digits', 'digits as content-length', _no_digits),
 ]  # type: List[Rule]

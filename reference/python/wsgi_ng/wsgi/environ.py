@@ -19,7 +19,6 @@ def environ_of(exchange):
         'SCRIPT_NAME': unquoted(exchange.mount),
         'PATH_INFO': unquoted(exchange.rest),
         'QUERY_STRING': native(exchange.query or ''),
-        'REQUEST_URI': native(exchange.target),
         'SERVER_NAME': name,
         'SERVER_PORT': port,
         'SERVER_PROTOCOL': _protocol_of(exchange.http_version),
@@ -34,6 +33,8 @@ def environ_of(exchange):
         'wsgi.file_wrapper': FileWrapper,
         'wsgi_ng.exchange': exchange,
     }  # type: Dict[str, Any]
+    if 'raw-target' in exchange.features:
+        environ['REQUEST_URI'] = native(exchange.target)
     _add_client(environ, exchange)
     _add_fields(environ, exchange)
     return environ

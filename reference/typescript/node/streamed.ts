@@ -1,0 +1,69 @@
+import {once} from 'node:events'
+import {constants, type OutgoingHttpHeaders, type ServerHttp2Stream} from 'node:http2'
+import {setImmediate} from 'node:timers/promises'
+import type {Pairs} from '../http1/field-reader.ts'
+import type {Frame, Sender} from '../http2/sender.ts'
+import type {Step} from '../index.ts'
+import {after} from './after.ts'
+import type {Outgoing} from './outgoing.ts'
+import {reset} from './reset.ts'
+
+/** Carry out the steps of one response, each when the stream has taken the one before. */
+export async function streamed(
+  steps: AsyncIterable<Step>,
+  stream: ServerHttp2Stream,
+  {expectation, input, limits, sender, sending}: Outgoing & {readonly sender: Sender}
+): Promise<void> {
+  let accepted = false
+  for await (const step of steps) {
+    if (accepted) continue
+    if (stream.closed || stream.destroyed) return
+    if (step.kind === 'accept') {
+      accepted = true
+      await sending.accept(step)
+      continue
+    }
+    if (step.kind === 'head') expectation.head(step.whole)
+    if (step.kind === 'abort') await setImmediate()
+    for (const frame of sender.send(step)) await send(stream, frame, limits.writeTime)
+    if (step.kind === 'end') input.leave()
+  }
+}
+
+async function send(stream: ServerHttp2Stream, frame: Frame, time: number): Promise<void> {
+  if (frame.kind === 'reset') return reset(stream, frame.code)
+  if (frame.kind === 'headers' && !stream.headersSent) {
+    stream.respond(frame.pairs.flat(), {endStream: frame.end, waitForTrailers: !frame.end})
+    return
+  }
+  const bytes = frame.kind === 'data' ? frame.bytes : new Uint8Array(0)
+  for (let start = 0; start < bytes.byteLength; start += frameBytes)
+    if (!stream.write(bytes.subarray(start, start + frameBytes))) await taken(stream, 'drain', time)
+  if (!frame.end) return
+  stream.once('wantTrailers', () => stream.sendTrailers(frame.kind === 'headers' ? grouped(frame.pairs) : {}))
+  stream.end()
+  await taken(stream, 'finish', time)
+}
+
+/** Fields as Node takes them where it takes no pairs. */
+export function grouped(pairs: Pairs): OutgoingHttpHeaders {
+  const all = new Map<string, string[]>()
+  for (const [name, value] of pairs) all.set(name, [...(all.get(name) ?? []), value])
+  return Object.fromEntries(Array.from(all, ([name, values]) => [name, values.length > 1 ? values : values[0]]))
+}
+
+/** Wait until the client has taken what it was sent, and give it up when it takes nothing for so long. */
+async function taken(stream: ServerHttp2Stream, event: 'drain' | 'finish', time: number): Promise<void> {
+  if (stream.destroyed || stream.writableFinished) return
+  const settled = new AbortController()
+  const timer = after(time, () => reset(stream, constants.NGHTTP2_CANCEL))
+  try {
+    await Promise.race([once(stream, event, settled), once(stream, 'close', settled)])
+  } finally {
+    clearTimeout(timer)
+    settled.abort()
+  }
+}
+
+/** The least that a peer takes at once (RFC 9113 §6.5.2, SETTINGS_MAX_FRAME_SIZE). */
+const frameBytes = 16_384
