@@ -25,6 +25,18 @@ function make(name, attributes = {}, children = []) {
 }
 
 /**
+ * What a script of the site says of elements, as those.
+ *
+ * @param {Built} one
+ * @returns {HTMLElement | string}
+ */
+function built(one) {
+  if (typeof one === 'string') return one
+  const [name, attributes, ...content] = one
+  return make(name, attributes, content.map(built))
+}
+
+/**
  * @param {string} selector
  * @param {ParentNode} [within]
  * @returns {HTMLElement[]}

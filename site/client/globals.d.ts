@@ -4,6 +4,18 @@ declare var siteNames: readonly (readonly [string, string, string, string, strin
 /** What `assets/hovers/<page>.js` says: the text of each type, by `data-hover`. */
 declare var siteHovers: Readonly<Record<number, string>> | undefined
 
+/** What `assets/evidence/<file>.js` say: of a clause, what its panel says once it is opened. */
+declare var siteEvidence: readonly (readonly [id: string, ...Built[]])[] | undefined
+
+/** A text, or an element: its name, its attributes and what it holds. */
+type Built =
+  | string
+  | readonly [
+      name: keyof HTMLElementTagNameMap,
+      attributes: Readonly<Record<string, string>>,
+      ...content: Built[]
+    ]
+
 interface SiteName {
   readonly kind: string
   readonly name: string

@@ -5,7 +5,7 @@ import {programHash, programs} from '../../../tools/core/graph/programs.ts'
 import {apiLinks} from '../../../tools/core/graph/site-links.ts'
 import {render} from '../../../tools/core/model/artifact.ts'
 import type {ApiDeclaration} from '../../../tools/core/model/api.ts'
-import type {NamedPlace} from '../../../tools/core/weave/formats/site/clause-details.ts'
+import type {NamedPlace} from '../../../tools/core/weave/formats/site/clause-facts.ts'
 import type {Session} from '../../../tools/shell/session/session.ts'
 import {openSession} from '../../support/open-session.ts'
 

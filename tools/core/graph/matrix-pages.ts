@@ -11,6 +11,7 @@ import type {ResultsContext} from '../weave/formats/site/subject-results.ts'
 import {documents} from './documents.ts'
 import {sameContent, sameItems} from './same.ts'
 import {clauseRows, requirementEvidence, siteFrame, siteOutline} from './site.ts'
+import {apiLinks} from './site-links.ts'
 import {query} from './store.ts'
 import {matrix} from './tracing.ts'
 
@@ -37,7 +38,8 @@ const resultsContext = query('results context', (ask): ResultsContext => {
 const clauseResults = query(
   'clause results',
   (ask, file): readonly string[] => {
-    const context = ask(resultsContext)
+    const api = ask(apiLinks)
+    const context = {...ask(resultsContext), apiOf: (id: string) => api.get(id) ?? []}
     return ask(clauseRows, file).map((row) => htmlOf([writeClauseResults(row, context)]))
   },
   sameItems

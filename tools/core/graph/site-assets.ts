@@ -4,6 +4,7 @@ import {namesScript} from '../weave/formats/site/names-script.ts'
 import {themeArtifacts} from '../weave/formats/site/theme-artifacts.ts'
 import {apiPages} from './api-pages.ts'
 import {spec} from './documents.ts'
+import {evidenceScripts} from './evidence-scripts.ts'
 import {themeInput} from './inputs.ts'
 import {sameContent} from './same.ts'
 import {hoverScripts} from './hover-scripts.ts'
@@ -18,7 +19,7 @@ const names = query('names', (ask) => namesOf(ask(spec), ask(knownStates), ask(s
 
 const namesArtifact = query('names artifact', (ask) => namesScript(ask(names)))
 
-/** What the pages of a site need beside their text: the matrix, the names on the site, styles and scripts. */
+/** What the pages of a site need beside their text: the matrix, the names on the site, what is told on demand, styles and scripts. */
 export const siteAssets = query('site assets', (ask): readonly Artifact[] => {
   const theme = ask(themeInput)
   return [
@@ -26,6 +27,7 @@ export const siteAssets = query('site assets', (ask): readonly Artifact[] => {
     ask(namesArtifact),
     ...ask(apiPages),
     ...ask(hoverScripts),
+    ...ask(evidenceScripts),
     ...(theme ? themeArtifacts(theme) : [])
   ]
 })

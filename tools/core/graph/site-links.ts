@@ -1,6 +1,6 @@
 import {isEvidence} from '../model/is-evidence.ts'
 import type {Marks} from '../weave/formats/html/code-lines.ts'
-import type {NamedPlace} from '../weave/formats/site/clause-details.ts'
+import type {NamedPlace} from '../weave/formats/site/clause-facts.ts'
 import {marksOf} from '../weave/formats/site/hovers/marks-of.ts'
 import {apiOutline} from './api.ts'
 import {document} from './documents.ts'

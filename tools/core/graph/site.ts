@@ -31,7 +31,7 @@ import {document, documents} from './documents.ts'
 import {imagesInput, projectInput, themeInput} from './inputs.ts'
 import {sameButForPlaces} from './same-but-for-places.ts'
 import {sameContent, sameItems} from './same.ts'
-import {apiLinks, codeMarks} from './site-links.ts'
+import {codeMarks} from './site-links.ts'
 import {query} from './store.ts'
 import {comparison, matrix} from './tracing.ts'
 
@@ -55,7 +55,7 @@ export const clauseRows = query(
 )
 
 /** By file. */
-const evidence = query('evidence', (ask, file): ReadonlyMap<string, ClauseEvidence> =>
+export const evidence = query('evidence', (ask, file): ReadonlyMap<string, ClauseEvidence> =>
   clauseEvidenceOf(ask(clauseRows, file))
 )
 
@@ -94,7 +94,6 @@ export const siteFragment = query(
   'site fragment',
   (ask, file) => {
     const known = ask(states)
-    const api = ask(apiLinks)
     const source = ask(document, file)
     const pictures = ask(images)
     return weaveFragment({
@@ -103,11 +102,9 @@ export const siteFragment = query(
       evidence: ask(evidence, file),
       requirements: source.requirements.length > 0 ? ask(requirementEvidence) : new Map(),
       stateOf: (id) => known.get(id),
-      apiOf: (id) => api.get(id) ?? [],
       marks: ask(codeMarks, file),
       hasImage: (path) => pictures.has(path),
-      tokensOf: (block) => ask(tokens, tokensKey(block)),
-      edit: ask(projectInput).site.edit
+      tokensOf: (block) => ask(tokens, tokensKey(block))
     })
   },
   sameItems

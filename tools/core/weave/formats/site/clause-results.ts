@@ -3,13 +3,21 @@ import {h} from 'hastscript'
 import {counted} from '../counted.ts'
 import {languageName} from '../html/language-name.ts'
 import type {Implementation} from '../../../model/matrix.ts'
+import {apiFact, codeFact, purposeFacts, type NamedPlace} from './clause-facts.ts'
 import {testEvidenceOf, type Placeless, type PlacelessTest} from './evidence.ts'
+import type {Fact} from './facts.ts'
+import {sourcePageOf} from './page-of.ts'
 import {proseOf} from './prose.ts'
 import {writeTest} from './results.ts'
 import {writeSubject, type ResultGroup, type ResultsContext} from './subject-results.ts'
 
-/** What the tests of a clause gave on each implementation, or why there is nothing. */
-export function writeClauseResults(row: Placeless, context: ResultsContext): Element {
+export interface ClauseContext extends ResultsContext {
+  /** Members of the API that implement a clause. */
+  readonly apiOf: (clause: string) => readonly NamedPlace[]
+}
+
+/** What a clause is for, where it is implemented, and what its tests gave on each implementation, or why there is nothing. */
+export function writeClauseResults(row: Placeless, context: ClauseContext): Element {
   const groups = new Map<string, Implementation[]>()
 
   for (const one of context.implementations) {
@@ -25,6 +33,7 @@ export function writeClauseResults(row: Placeless, context: ResultsContext): Ele
       id: row.id,
       state: row.state,
       place: context.outline.clauses.get(row.id),
+      facts: factsOf(row, context),
       groups: Array.from(groups.values(), (implementations): ResultGroup => ({
         implementations,
         entries: entriesOf(row, implementations, context)
@@ -32,6 +41,18 @@ export function writeClauseResults(row: Placeless, context: ResultsContext): Ele
     },
     context
   )
+}
+
+/** No line of a source: an edit that only moves lines leaves this page as it is. */
+function factsOf(row: Placeless, {outline, links, apiOf}: ClauseContext): readonly Fact[] {
+  const place = outline.clauses.get(row.id)
+  const source = place && {page: sourcePageOf(place.file), anchor: place.anchor}
+  return [
+    ...purposeFacts(row, links),
+    codeFact(row.id, outline, links),
+    apiFact(apiOf(row.id), links),
+    ['Source', place && source ? [[h('a', {href: links.to(source)}, place.file)]] : []]
+  ]
 }
 
 /** The same for implementations of which the same is to be said. */

@@ -34,6 +34,7 @@ export function writeRequirementResults(
       id,
       state,
       place: outline.requirements.get(id),
+      facts: [],
       groups: Array.from(groups.values(), (places): ResultGroup => ({
         implementations: places.map((at) => implementations[at]!),
         entries: clauses.length === 0 ? [[text('no result: no clause answers it')]] : entriesOf(places[0]!)

@@ -5,6 +5,7 @@ import {dashed} from '../html/dashed.ts'
 import type {HeadingPlace} from '../html/surroundings.ts'
 import {clauseLink} from '../html/write-phrases.ts'
 import type {RequirementEvidence} from './evidence.ts'
+import {writeFacts, type Fact} from './facts.ts'
 import type {Links} from './links.ts'
 import {proseOf} from './prose.ts'
 
@@ -22,7 +23,7 @@ export function writeRequirement({
   readonly evidence: RequirementEvidence | undefined
   readonly links: Links
 }): readonly Element[] {
-  const groups: readonly (readonly [string, readonly (readonly (ElementContent | string)[])[]])[] = [
+  const facts: readonly Fact[] = [
     ['State', evidence ? [[stateOf(evidence.state)]] : []],
     ['Why', evidence?.reason === undefined ? [] : [proseOf(evidence.reason)]],
     ['Kind', kind === undefined ? [] : [[kind]]],
@@ -52,13 +53,7 @@ export function writeRequirement({
         h('a', {className: ['anchor'], href: `#${place.id}`, ariaLabel: 'Link to this section'}, '#')
       ]
     ),
-    h(
-      'dl',
-      {className: ['facts']},
-      groups.flatMap(([name, entries]) =>
-        entries.length === 0 ? [] : [h('dt', name), ...entries.map((entry) => h('dd', [...entry]))]
-      )
-    )
+    h('dl', {className: ['facts']}, [...writeFacts(facts)])
   ]
 }
 

@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {dashed} from '../html/dashed.ts'
 import type {Implementation, RequirementRow} from '../../../model/matrix.ts'
+import {writeFacts, type Fact} from './facts.ts'
 import type {Links} from './links.ts'
 import type {SiteOutline} from './outline.ts'
 import type {Place} from './place.ts'
@@ -14,6 +15,8 @@ export interface SubjectResults {
   readonly state: RequirementRow['state']
   /** Where it is defined. */
   readonly place: Place | undefined
+  /** What else is known of it, whatever the implementation. */
+  readonly facts: readonly Fact[]
   readonly groups: readonly ResultGroup[]
 }
 
@@ -33,7 +36,7 @@ export interface ResultsContext {
 
 /** Each implementation has an id of its own, to which its cell in the matrix leads. */
 export function writeSubject(
-  {subject, id, state, place, groups}: SubjectResults,
+  {subject, id, state, place, facts, groups}: SubjectResults,
   {implementations, keys, links}: ResultsContext
 ): Element {
   const {anchor} = resultsPlace(subject, id)
@@ -46,6 +49,7 @@ export function writeSubject(
       ' ',
       h('span', {className: ['state'], dataState: dashed(state)}, state)
     ]),
+    ...listOf(facts),
     h(
       'dl',
       groups.flatMap(({implementations: same, entries}) => [
@@ -60,4 +64,9 @@ export function writeSubject(
       ])
     )
   ])
+}
+
+function listOf(facts: readonly Fact[]): readonly Element[] {
+  const written = writeFacts(facts)
+  return written.length === 0 ? [] : [h('dl', {className: ['facts']}, [...written])]
 }

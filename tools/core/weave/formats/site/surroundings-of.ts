@@ -8,9 +8,8 @@ import {startOf} from '../../../model/span-of.ts'
 import {termKeyOf} from '../../../model/term.ts'
 import type {Marks} from '../html/code-lines.ts'
 import type {CodeView, Surroundings} from '../html/surroundings.ts'
-import {writeDetails} from './clause-details.ts'
+import {writePanel} from './clause-panel.ts'
 import {viewOf} from './code-view.ts'
-import {editAddress} from './edit-address.ts'
 import {footnoteMarks, type Marking} from './footnotes.ts'
 import {linksOf} from './links.ts'
 import {imagePageOf, sourcePageOf} from './page-of.ts'
@@ -19,7 +18,7 @@ import type {Writing} from './writing.ts'
 
 /** What writing a document's nodes asks for, answered from the document, the outline of the site and the evidence. */
 export function surroundingsOf(writing: Writing): Surroundings & Written {
-  const {document, outline, evidence, stateOf, edit} = writing
+  const {document, outline, evidence, stateOf} = writing
   const {file, text, tree} = document
   const own = outline.documents.get(file)
   const page = own?.page ?? 'index.html'
@@ -103,15 +102,7 @@ export function surroundingsOf(writing: Writing): Surroundings & Written {
   } {
     const known = clause && evidence.get(clause.id)
     if (!known) return {evidence: []}
-    const line = lineAt(lines, clause.span.start) + 1
-    const address = editAddress(edit, file, line)
-    const source = {
-      place: {page: sourcePageOf(file), anchor: `L${line}`},
-      title: `${file}:${line}`,
-      ...(address !== undefined && {edit: address})
-    }
-    const api = writing.apiOf(clause.id)
-    return {state: known.state, evidence: [writeDetails({evidence: known, outline, links, api, source})]}
+    return {state: known.state, evidence: [writePanel(known, file, links)]}
   }
 }
 

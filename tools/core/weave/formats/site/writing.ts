@@ -3,7 +3,6 @@ import type {Document} from '../../../model/document.ts'
 import type {State} from '../../../model/matrix.ts'
 import type {Marks} from '../html/code-lines.ts'
 import type {Token} from '../html/highlight/token.ts'
-import type {NamedPlace} from './clause-details.ts'
 import type {ClauseEvidence, RequirementEvidence} from './evidence.ts'
 import type {SiteOutline} from './outline.ts'
 
@@ -16,13 +15,9 @@ export interface Writing {
   /** For the document's own requirements. */
   readonly requirements: ReadonlyMap<string, RequirementEvidence>
   readonly stateOf: (clause: string) => State | undefined
-  /** Members of the API that implement a clause. */
-  readonly apiOf: (clause: string) => readonly NamedPlace[]
   /** For each of the document's blocks, by its number, what is to be said of the names in it. */
   readonly marks: ReadonlyMap<number, Marks>
   /** Whether there is a picture at a path. */
   readonly hasImage: (path: string) => boolean
   readonly tokensOf: (block: Block) => readonly (readonly Token[])[]
-  /** Where a source is edited, an address with `{file}` in it. */
-  readonly edit: string | undefined
 }

@@ -1,7 +1,7 @@
 import type {Api, ApiDeclaration, ApiModule} from '../../../../model/api.ts'
 import {compareText} from '../../../../model/compare-text.ts'
 import {Anchors} from '../anchors.ts'
-import type {NamedPlace} from '../clause-details.ts'
+import type {NamedPlace} from '../clause-facts.ts'
 import type {Place} from '../place.ts'
 
 /** Where the API is on the site, without any place in the sources: an edit of prose leaves it as it is. */
