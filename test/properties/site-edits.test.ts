@@ -9,6 +9,8 @@ import {
 } from '../../tools/core/graph/inputs.ts'
 import {programHash, programs} from '../../tools/core/graph/programs.ts'
 import {inventory, siteArtifacts} from '../../tools/core/graph/site.ts'
+import {evidenceScripts} from '../../tools/core/graph/evidence-scripts.ts'
+import {matrixPages} from '../../tools/core/graph/matrix-pages.ts'
 import {Store} from '../../tools/core/graph/store.ts'
 import {render} from '../../tools/core/model/artifact.ts'
 import type {TestResult} from '../../tools/core/model/findings.ts'
@@ -87,7 +89,9 @@ function siteOf(store: Store, sources: ReadonlyMap<string, string>, outcome: Tes
   store.set(findingsInput, {compilations: [], runs, missing: []}, 'tests')
 
   return {
-    pages: store.ask(siteArtifacts).map((artifact) => [artifact.path, render(artifact)]),
+    pages: [...store.ask(siteArtifacts), ...store.ask(matrixPages), ...store.ask(evidenceScripts)].map(
+      (artifact) => [artifact.path, render(artifact)]
+    ),
     inventory: store.ask(inventory)
   }
 }

@@ -5,11 +5,12 @@ import type {Page} from 'playwright-core'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Show what is folded, so that it is looked at, too. */
-export function openAll(page: Page): Promise<void> {
-  return page.evaluate(() => {
+/** Show what is folded, with all that is loaded then, so that it is looked at, too. */
+export async function openAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
     for (const one of document.querySelectorAll('details')) one.open = true
   })
+  await page.waitForFunction(() => document.querySelector('details[open][data-rest]') === null)
 }
 
 /** What axe-core objects to in a page as it is shown now. */

@@ -1,5 +1,5 @@
 import {pathToFileURL} from 'node:url'
-import type {BrowserContextOptions, Page} from 'playwright-core'
+import type {BrowserContextOptions, Page, Route} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test as base, type TestContext} from 'vitest'
 import {builtSite, type BuiltSite} from '../../support/built-site.ts'
 import {openBrowser, visit, type Troubles} from '../../support/browser.ts'
@@ -151,6 +151,42 @@ describe.each(places)('from the %s', (place) => {
     expect(await page.locator('.hover[tabindex="0"]').count()).toBe(
       await page.locator('pre:has(.hover)').count()
     )
+  })
+
+  test('a panel has all of the evidence when it opens, by the pointer and by the keyboard', async () => {
+    const page = await open('index.html', place)
+    await page.evaluate(watchOpenings)
+    const [first, second] = [panelOf(page, 'value.kept'), panelOf(page, 'value.wrong')]
+    expect(await first.locator('dt').allTextContents()).toEqual(['Answers', 'In full'])
+    await first.locator('summary').click()
+    await first.getByText('Source').waitFor()
+    await focusByKeyboard(page, second.locator('summary'))
+    await page.keyboard.press('Enter')
+    await second.getByText('Source').waitFor()
+    expect(await first.locator('dt').allTextContents()).toEqual([
+      'Answers',
+      'Code',
+      'API',
+      'Tests',
+      'Reports',
+      'Source',
+      'In full'
+    ])
+    expect(await openingsOf(page)).toEqual(['whole', 'whole'])
+    await first.locator('summary').click()
+    expect(await first.getByText('Source').isVisible()).toBe(false)
+    expect(await page.locator('.evidence img, .evidence script').count()).toBe(0)
+  })
+
+  test('a link in a panel leads to the code, and tells of the requirement', async () => {
+    const page = await open('annex/more.html', place)
+    const panel = panelOf(page, 'more.values')
+    await panel.locator('summary').click()
+    await panel.getByRole('link', {name: 'keep', exact: true}).first().hover()
+    await page.getByRole('tooltip').waitFor()
+    expect(await page.getByRole('tooltip').textContent()).toContain('Values stay')
+    await panel.getByRole('link', {name: /^pep\/annex/u}).click()
+    await page.waitForURL(/source\/pep\/annex\/10-more\.md\.html#L3$/u)
   })
 
   test('a button copies the link to a clause', async () => {
@@ -317,6 +353,52 @@ describe.each(places)('from the %s', (place) => {
   })
 })
 
+describe('a panel', () => {
+  test('that a browser opens for itself, as for a word that it finds, is made whole', async () => {
+    const page = await open('index.html', 'disk')
+    await page.evaluate(() => {
+      const panel = document.querySelector<HTMLDetailsElement>('.evidence')
+      if (panel) panel.open = true
+    })
+    await page.locator('.evidence').first().getByText('Source').waitFor()
+  })
+
+  test('waits a moment for its script, opens with what it has, and grows where the reader is not', async () => {
+    const page = await open('index.html', 'server')
+    const asked: Route[] = []
+    await page.route('**/assets/evidence/**', (route) => void asked.push(route))
+    await page.evaluate(watchOpenings)
+    const panel = panelOf(page, 'value.kept')
+    await panel.locator('summary').click()
+    const link = panel.getByRole('link', {name: 'keep', exact: true}).first()
+    await focusByKeyboard(page, link)
+    const before = await link.boundingBox()
+    await Promise.all(asked.map((route) => route.continue()))
+    await panel.getByText('Source').waitFor()
+    expect(await openingsOf(page)).toEqual(['in short'])
+    expect(await link.boundingBox()).toEqual(before)
+    expect(await link.evaluate((one) => one === document.activeElement)).toBe(true)
+  })
+
+  base('whose script is not there leads to the page that has it all', async ({skip}) => {
+    if (!('browser' in found)) return skip(found.missing)
+    const own = served.address
+    const {page, troubles} = await visit(found.browser, `${own}index.html`, {own})
+    const ended: string[] = []
+    page.on('pageerror', ({message}) => ended.push(message))
+    await page.route('**/assets/evidence/**', (route) => route.fulfill({status: 404, body: ''}))
+    const panel = panelOf(page, 'value.kept')
+    for (let times = 0; times < 3; times += 1) await panel.locator('summary').click()
+    await expect.poll(() => panel.locator('dl').isVisible()).toBe(true)
+    expect(await panel.locator('dt').allTextContents()).toEqual(['Answers', 'In full'])
+    // A browser itself says once that a file is not there.
+    expect([ended, troubles.absent.length, troubles.errors.length]).toEqual([[], 1, 1])
+    await panel.getByRole('link', {name: 'code, tests and results'}).click()
+    await page.waitForURL(/matrix\/results\.html#value\.kept$/u)
+    await page.context().close()
+  })
+})
+
 describe('the search', () => {
   test('finds a word of the running text, where there is a server', async () => {
     const page = await open('requirements.html', 'server')
@@ -462,6 +544,17 @@ describe('without scripts', () => {
     expect(await visible(panels)).toBe(4)
     expect(await page.getByRole('navigation', {name: 'Contents'}).isVisible()).toBe(true)
     expect(await visible(page.locator('button, input'))).toBe(0)
+    const panel = panelOf(page, 'value.kept')
+    await panel.locator('summary').click()
+    expect(await panel.locator('dd').allTextContents()).toEqual([
+      'keep',
+      'code, tests and results on each implementation'
+    ])
+    await panel.getByRole('link', {name: 'code, tests and results'}).click()
+    const facts = page.locator('section:target .facts')
+    expect(await facts.locator('dt').allTextContents()).toEqual(['Answers', 'Code', 'API', 'Source'])
+    await facts.getByRole('link', {name: 'keep.ts'}).first().click()
+    await page.waitForURL(/index\.html#code-keep$/u)
     const matrix = await open('matrix.html', 'disk', {javaScriptEnabled: false})
     expect(await rows(matrix, '#clauses')).toHaveLength(4)
     expect(await visible(matrix.locator('select, input, button'))).toBe(0)
@@ -485,6 +578,26 @@ describe('without memory', () => {
     expect(await page.getByRole('button', {name: 'Theme: light'}).count()).toBe(1)
   })
 })
+
+function panelOf(page: Page, clause: string): ReturnType<Page['locator']> {
+  return page.locator(`[id="${clause}"] > .evidence`)
+}
+
+/** Run in a page: note of each panel, at the moment at which it opens, whether all is there. */
+function watchOpenings(): void {
+  const openings: string[] = []
+  Object.assign(globalThis, {openings})
+  new MutationObserver((changes) => {
+    for (const {target} of changes) {
+      if (!(target instanceof HTMLDetailsElement) || !target.open) continue
+      openings.push('rest' in target.dataset ? 'in short' : 'whole')
+    }
+  }).observe(document.body, {subtree: true, attributeFilter: ['open']})
+}
+
+function openingsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => (globalThis as unknown as {openings: readonly string[]}).openings)
+}
 
 /** Which language each block shows. */
 function visibleTabs(page: Page): Promise<readonly (string | undefined)[]> {

@@ -1,6 +1,7 @@
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import {dirname, join} from 'node:path/posix'
 import {pathToFileURL} from 'node:url'
+import vm from 'node:vm'
 import {HtmlValidate} from 'html-validate'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {builtSite, ownSite, type BuiltSite} from '../../support/built-site.ts'
@@ -74,8 +75,12 @@ describe.each(sites)('each page of $name', ({build}) => {
     }
     await page.context().close()
 
-    for (const [path, {ids, links, intruders}] of outlines) {
-      const broken = links.filter((link) => !leadsSomewhere(link, path, {folder: site.folder, outlines}))
+    for (const [path, {ids, links, rests, intruders}] of outlines) {
+      const later = rests.flatMap((rest) => linksLater(join(site.folder, decodeURIComponent(rest))))
+      expect([path, later.length >= rests.length]).toEqual([path, true])
+      const broken = [...links, ...later].filter(
+        (link) => !leadsSomewhere(link, path, {folder: site.folder, outlines})
+      )
       const repeated = ids.filter((id, at) => ids.indexOf(id) !== at)
       expect({path, broken, repeated, intruders}).toEqual({path, broken: [], repeated: [], intruders: []})
     }
@@ -115,6 +120,8 @@ afterAll(async () => {
 interface Outline {
   readonly ids: readonly string[]
   readonly links: readonly string[]
+  /** The scripts with what its panels say once they are opened. */
+  readonly rests: readonly string[]
   readonly intruders: readonly string[]
 }
 
@@ -129,6 +136,7 @@ function outlineOf({html, early}: {readonly html: string; readonly early: string
     links: every('[href], [src]').flatMap(
       (element) => element.getAttribute('href') ?? element.getAttribute('src') ?? []
     ),
+    rests: [...new Set(every('[data-rest]').flatMap((one) => one.getAttribute('data-rest') ?? []))],
     intruders: [
       ...every('img, iframe, object, embed, base, form, style, svg a, svg use').map(
         ({outerHTML}) => outerHTML
@@ -151,6 +159,16 @@ function outlineOf({html, early}: {readonly html: string; readonly early: string
         .map(({name, value}) => `${name}=${value}`)
     ]
   }
+}
+
+/** Where what a script adds to a page leads. */
+function linksLater(script: string): readonly string[] {
+  const context: {siteEvidence?: unknown} = {}
+  vm.runInNewContext(readFileSync(script, 'utf8'), context)
+  return Array.from(
+    JSON.stringify(context.siteEvidence).matchAll(/"href":("(?:[^"\\\\]|\\\\.)*")/gu),
+    ([, href = '""']) => String(JSON.parse(href))
+  )
 }
 
 /** What leads out of the site is not followed; it may only be an address that people open. */

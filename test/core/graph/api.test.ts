@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest'
+import {evidenceScripts} from '../../../tools/core/graph/evidence-scripts.ts'
 import {apiInput} from '../../../tools/core/graph/inputs.ts'
 import {outputs} from '../../../tools/core/graph/outputs.ts'
 import {programHash, programs} from '../../../tools/core/graph/programs.ts'
@@ -45,7 +46,9 @@ describe('the reference of an API', () => {
     const {pages, session} = await site([send, response])
     const place: NamedPlace = {page: 'api/core/send.html', anchor: 'send', title: 'send'}
     expect([...session.store.ask(apiLinks)]).toEqual([['response.whole', [place]]])
-    expect(pages.get('index.html')).toContain('href="api/core/send.html#send"')
+    const [panels] = session.store.ask(evidenceScripts)
+    expect(panels && render(panels)).toContain('"href":"api/core/send.html#send"')
+    expect(pages.get('matrix/results.html')).toContain('href="../api/core/send.html#send"')
     expect(pages.get('api/core/send.html')).toMatch(/<p>Sends a <a[^>]*#response\.whole/u)
   })
 

@@ -45,6 +45,13 @@ const clauseResults = query(
   sameItems
 )
 
+/** A piece of the page for each clause: most edits leave all of them as they are. */
+const allClauseResults = query(
+  'all clause results',
+  (ask): readonly string[] => ask(documents).flatMap(({file}) => ask(clauseResults, file)),
+  sameItems
+)
+
 /** A piece of the page for each requirement. */
 const requirementResults = query('requirement results', (ask): readonly string[] => {
   const {clauses} = ask(view)
@@ -58,7 +65,7 @@ const requirementResults = query('requirement results', (ask): readonly string[]
 const resultsTables = query('results page', (ask) =>
   resultsPage(
     {
-      clauses: ask(documents).flatMap(({file}) => ask(clauseResults, file)),
+      clauses: ask(allClauseResults),
       requirements: ask(requirementResults)
     },
     ask(siteFrame)

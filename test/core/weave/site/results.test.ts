@@ -17,6 +17,10 @@ check()
 check()
 \`\`\`
 
+\`\`\`ts file=record.ts clause=record.head
+export const record = 1
+\`\`\`
+
 r[record.tail]{for="small"}
 A writer **MUST** write an end.
 
@@ -85,6 +89,20 @@ test.each([
   ['requirement-other/node-24', 'no result: no clause answers it']
 ])('what is said of %s: %s', (id, words) => {
   expect(wordsBehind(results, id)).toBe(words)
+})
+
+test('of a clause is said why it is in its state, what it answers, what implements it and where it stands', () => {
+  const factsOf = (id: string) => {
+    const facts = results.with('class', 'facts').find(({parentNode}) => parentNode === results.byId(id))
+    return facts && textOf(facts)
+  }
+  expect(factsOf('record.head')).toBe(
+    'Whytext/records-1 on python CPython 2.7.18: it says soAnswerssmallCoderecord.tsSourcepep/10-text.md'
+  )
+  expect(factsOf('record.body')).toBe('Whytodo: nobody knows howSourcepep/10-text.md')
+  expect(results.with('href', '../source/pep/10-text.md.html#record.head').map(textOf)).toEqual([
+    'pep/10-text.md'
+  ])
 })
 
 test('of a requirement the clauses lead to what is said of them on the same implementation', () => {

@@ -11,14 +11,14 @@ interface Parts {
   readonly requirements: readonly string[]
 }
 
-/** What the matrix rests on, cell by cell. */
+/** What the matrix rests on, cell by cell, and the whole evidence for each clause. */
 export function resultsPage({clauses, requirements}: Parts, frame: Frame): Artifact {
   const lead = htmlOf([
     h('h1', 'Results'),
     h('p', [
-      'What each test gave on each implementation, and where there is none, why. ',
+      'Of each clause where it is implemented, and what its tests gave on each implementation; where there is nothing, why. ',
       h('a', {href: relativePath(resultsPath, 'matrix.html')}, 'The matrix'),
-      ' says the same in a table.'
+      ' says in a table how each went.'
     ])
   ])
 
