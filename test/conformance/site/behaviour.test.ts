@@ -363,6 +363,15 @@ describe('a panel', () => {
     await page.locator('.evidence').first().getByText('Source').waitFor()
   })
 
+  test('that is pressed before anything told of it opens whole, too', async () => {
+    const page = await open('index.html', 'server')
+    await page.evaluate(watchOpenings)
+    await panelOf(page, 'value.kept')
+      .locator('summary')
+      .evaluate((one) => (one as HTMLElement).click())
+    await expect.poll(() => openingsOf(page)).toEqual(['whole'])
+  })
+
   test('waits a moment for its script, opens with what it has, and grows where the reader is not', async () => {
     const page = await open('index.html', 'server')
     const asked: Route[] = []
