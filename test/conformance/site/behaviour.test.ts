@@ -158,9 +158,12 @@ describe.each(places)('from the %s', (place) => {
     await page.evaluate(watchOpenings)
     const [first, second] = [panelOf(page, 'value.kept'), panelOf(page, 'value.wrong')]
     expect(await first.locator('dt').allTextContents()).toEqual(['Answers', 'In full'])
+    await first.locator('summary').hover()
+    await expect.poll(() => first.getAttribute('data-rest')).toBe(null)
     await first.locator('summary').click()
     await first.getByText('Source').waitFor()
     await focusByKeyboard(page, second.locator('summary'))
+    await expect.poll(() => second.getAttribute('data-rest')).toBe(null)
     await page.keyboard.press('Enter')
     await second.getByText('Source').waitFor()
     expect(await first.locator('dt').allTextContents()).toEqual([
@@ -365,6 +368,9 @@ describe('a panel', () => {
 
   test('that is pressed before anything told of it opens whole, too', async () => {
     const page = await open('index.html', 'server')
+    // Its patience does not end.
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000)
     await page.evaluate(watchOpenings)
     await panelOf(page, 'value.kept')
       .locator('summary')
