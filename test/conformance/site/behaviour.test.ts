@@ -567,6 +567,7 @@ describe('without scripts', () => {
     ])
     await panel.getByRole('link', {name: 'code, tests and results'}).click()
     const facts = page.locator('section:target .facts')
+    await facts.waitFor()
     expect(await facts.locator('dt').allTextContents()).toEqual(['Answers', 'Code', 'API', 'Source'])
     await facts.getByRole('link', {name: 'keep.ts'}).first().click()
     await page.waitForURL(/index\.html#code-keep$/u)
