@@ -49,6 +49,22 @@ export function pythonWith(wanted: Readonly<Record<string, string>>): Promise<Py
   return known
 }
 
+/** A folder with pure packages and nothing that they need, for an interpreter that makes no environments; or the reason why there is none. */
+export async function packagesWith(
+  wanted: Readonly<Record<string, string>>
+): Promise<{readonly folder: string} | {readonly missing: string}> {
+  const pinned = Object.entries(wanted).map(([name, version]) => `${name}==${version}`)
+  const maker = await pythonWith({packaging: '24.2'})
+  if ('missing' in maker) return maker
+
+  const key = createHash('sha256').update(pinned.join()).digest('hex')
+  const folder = join(cache, `packages-${key.slice(0, 16)}`)
+  const missing = await once(folder, () =>
+    installed(folder, (unfinished) => pip(maker.python, ['--no-deps', '--target', unfinished, ...pinned]))
+  )
+  return missing === undefined ? {folder} : {missing}
+}
+
 /** What docutils says of a PEP; nothing where all is well. */
 export async function lintWithDocutils(text: string): Promise<readonly string[]> {
   const [reading] = await readWithDocutils([text])
@@ -149,24 +165,38 @@ function isHeld(lock: string): boolean {
   }
 }
 
-/** Made beside its place and put there when it is whole; the reason where it cannot be. */
 async function install(
   {executable}: Interpreter,
   folder: string,
   pinned: readonly string[]
 ): Promise<string | undefined> {
-  const unfinished = mkdtempSync(`${folder}-`)
-  try {
+  return installed(folder, async (unfinished) => {
     const made = await run(executable, ['-m', 'venv', unfinished])
     if (!hasSucceeded(made)) return lastLineOf(made.output + made.errors)
-    const words = ['-m', 'pip', 'install', '--no-input', '--retries=1', '--only-binary=:all:', ...pinned]
-    const installed = await run(executableIn(unfinished), words, {environment: environmentOfPip()})
-    if (!hasSucceeded(installed)) return lastLineOf(installed.errors)
-    renameSync(unfinished, folder)
-    return undefined
+    return pip(executableIn(unfinished), pinned)
+  })
+}
+
+/** Made beside its place and put there when it is whole; the reason where it cannot be. */
+async function installed(
+  folder: string,
+  work: (unfinished: string) => Promise<string | undefined>
+): Promise<string | undefined> {
+  const unfinished = mkdtempSync(`${folder}-`)
+  try {
+    const reason = await work(unfinished)
+    if (reason === undefined) renameSync(unfinished, folder)
+    return reason
   } finally {
     rmSync(unfinished, {recursive: true, force: true})
   }
+}
+
+/** Install with the pip of a Python; the reason where it cannot. */
+async function pip(python: string, words: readonly string[]): Promise<string | undefined> {
+  const always = ['-m', 'pip', 'install', '--no-input', '--retries=1', '--only-binary=:all:']
+  const completed = await run(python, [...always, ...words], {environment: environmentOfPip()})
+  return hasSucceeded(completed) ? undefined : lastLineOf(completed.errors)
 }
 
 function run(
