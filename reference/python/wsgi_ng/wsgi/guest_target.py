@@ -1,5 +1,6 @@
 """The target of a request that a host of PEP 3333 has decoded."""
 
+import re
 import sys
 
 from wsgi_ng.refused_request import RefusedRequest
@@ -50,7 +51,18 @@ def _says(environ, raw, path, query):
         target = split_target(environ['REQUEST_METHOD'], raw)
     except RefusedRequest:
         return False
-    return unquoted(target.path) == path and (target.query or '') == query
+    if (target.query or '') != query:
+        return False
+    return path in (unquoted(target.path), _with_slashes(target.path))
+
+
+def _with_slashes(path):
+    # type: (str) -> str
+    """A path as a host decodes it that leaves `%2F` as it is."""
+    parts = _SLASH.split(path)
+    return ''.join(
+        part if _SLASH.match(part) else unquoted(part) for part in parts
+    )
 
 
 def _mount_of(path, script):
@@ -65,5 +77,6 @@ def _mount_of(path, script):
     return path[:at] if length == len(script) else None
 
 
+_SLASH = re.compile('(%2[Ff])')
 _IN_PATH = "/:@!$&'()*+,;=~"
 _IN_QUERY = ''.join(map(chr, range(0x21, 0x7F))).replace('#', '')

@@ -75,7 +75,8 @@ def _guest(delivered, environ, start_response):
         said, reason = course.state.pop('wsgi_ng.reason', (0, None))
         line = status_line(status, reason if said == status else None)
         failure = course.state.pop('wsgi_ng.failure', None)
-        given = (failure,) if failure is not None else ()
+        told = failure is not None and _UWSGI not in environ
+        given = (failure,) if told else ()
         start_response(line, _native(headers), *given)
         begun = True
         return output
@@ -178,5 +179,7 @@ def _native(headers):
     return [(native(name), native(value)) for name, value in headers]
 
 
+# A host that loses the body of an answer over `exc_info` (its issue 2278).
+_UWSGI = 'uwsgi.version'
 # An empty body has no type; what watches old middleware asks for one.
 _ACCEPTED = ('content-type', 'text/plain')
