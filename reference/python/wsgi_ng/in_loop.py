@@ -117,6 +117,7 @@ def _ending(call, course):
         yield
         course.outcome = None
     except GeneratorExit:
+        call.over = False  # nobody has ended it, so nothing is waited for
         raise
     except BaseException as error:
         course.outcome = error

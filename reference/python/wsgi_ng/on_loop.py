@@ -127,13 +127,17 @@ class _Crossing:
                     if subject is not None:
                         raise subject
         finally:
+            # The loop itself may collect what nobody has ended.
+            waits = threading.get_ident() != self._process.thread
             if not over:
-                self._stop()
+                self._stop(waits)
             if self._sender is not None:
-                self._sender.shutdown()
+                self._sender.shutdown(waits)
 
     def _awaited(self, function):
         async def call():
+            if self._stopped:
+                raise _gone()
             future = self._loop.create_future()
             self._inbox.put(('call', function, future))
             return await future
@@ -183,9 +187,9 @@ class _Crossing:
             error = task.exception()
         self._inbox.put(('over', error, None))
 
-    def _stop(self):
+    def _stop(self, waits):
         self._soon(self._cancel)
-        while True:
+        while waits:
             kind, subject, future = self._inbox.get()
             if kind == 'call':
                 self._soon(_settle, future, None, _gone())
