@@ -8,12 +8,14 @@ import {
   sourceInput,
   toolchainsInput
 } from '../../../../tools/core/graph/inputs.ts'
+import {matrixPages} from '../../../../tools/core/graph/matrix-pages.ts'
 import {programHash} from '../../../../tools/core/graph/programs.ts'
 import {siteArtifacts} from '../../../../tools/core/graph/site.ts'
 import {Store} from '../../../../tools/core/graph/store.ts'
 import {render} from '../../../../tools/core/model/artifact.ts'
 import type {Run} from '../../../../tools/core/model/findings.ts'
 import type {Project} from '../../../../tools/core/model/project.ts'
+import {resultsPath} from '../../../../tools/core/weave/formats/site/results-place.ts'
 import {plainProject} from '../../../support/project.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -42,11 +44,15 @@ export function siteStore(
   return store
 }
 
-/** The files of its site, by path from the site's root. */
+/** The files of its site but the matrix, by path from the site's root. */
 export function siteOf(...[files, options]: Parameters<typeof siteStore>): ReadonlyMap<string, string> {
   const store = siteStore(files, options)
+  const results = store.ask(matrixPages).filter(({path}) => path === `dist/site/${resultsPath}`)
   return new Map(
-    store.ask(siteArtifacts).map((artifact) => [artifact.path.replace('dist/site/', ''), render(artifact)])
+    [...store.ask(siteArtifacts), ...results].map((artifact) => [
+      artifact.path.replace('dist/site/', ''),
+      render(artifact)
+    ])
   )
 }
 
