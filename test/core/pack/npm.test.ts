@@ -114,6 +114,34 @@ describe('npmPackage', () => {
     ])
     expect(text).not.toMatch(/^(?:old|written)$/mu)
   })
+
+  test('has the text that maps lead to once, where they say, and never in place of a file of the package', () => {
+    const texts = new Map([
+      ['pep/a.md', 'the chapter\n'],
+      ['README.md', 'a chapter too\n']
+    ])
+    const originIn = (file: string) => ({file, start: 0, end: 1})
+    const {value} = npmPackage({
+      ...{facts, name: 'a', folder: 'src', entry: 'src/index.ts', textOf: (file) => texts.get(file)},
+      documents: {readme: {file: 'src/README.md', text: 'for users\n'}},
+      artifacts: ['src/index.ts', 'src/deep/a.ts'].map((path) => ({
+        ...{path, role: 'reference', language: 'typescript', errors: []},
+        segments: [...texts.keys()].map((file) => ({text: 'x', origin: originIn(file)}))
+      })),
+      emission: {
+        files: ['src/index.ts', 'src/deep/a.ts'].map((path) => ({
+          ...{path, code: 'x\n', mappings: 'AAAA,CAAC', declarations: 'x\n'}
+        }))
+      },
+      others: []
+    })
+    const text = gunzipSync(value[0]!.bytes).toString()
+    expect(text.split('the chapter\n')).toHaveLength(2)
+    expect(text).toContain('"sources":["pep/a.md","README.md"]')
+    expect(text).toContain('"sources":["../pep/a.md","../README.md"]')
+    expect(text).toContain('for users\n')
+    expect(text).not.toContain('a chapter too\n')
+  })
 })
 
 describe('publishedDeclarations', () => {

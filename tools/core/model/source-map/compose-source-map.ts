@@ -16,8 +16,14 @@ export interface Composition {
   readonly textOf: (file: string) => string | undefined
 }
 
-/** Say of each token that a compiler made where the text was written that it was made of. */
-export function composeSourceMap({artifact, mappings, file, way, textOf}: Composition): SourceMap {
+/** Say of each token that a compiler made where the text was written that it was made of; that text is not in the map. */
+export function composeSourceMap({
+  artifact,
+  mappings,
+  file,
+  way,
+  textOf
+}: Composition): Omit<SourceMap, 'sourcesContent'> {
   const starts = lineStartsOf(render(artifact))
   const find = finder(artifact)
   const sources = mappedSources(textOf)
@@ -34,7 +40,6 @@ export function composeSourceMap({artifact, mappings, file, way, textOf}: Compos
     version: 3,
     file,
     sources: sources.files().map((source) => way + encodeURI(source)),
-    sourcesContent: sources.contents(),
     names: [],
     mappings: encode(lines)
   }

@@ -1,4 +1,4 @@
-import {render, type Asset} from '../../model/artifact.ts'
+import {render, type Artifact, type Asset} from '../../model/artifact.ts'
 import type {CodeArtifact} from '../../model/code.ts'
 import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {EmittedFile, Emission} from '../../model/emission.ts'
@@ -54,11 +54,15 @@ export function npmPackage(input: NpmInput): Outcome<readonly Asset[]> {
 
   const others = input.others.filter(({path}) => manifest.files?.some((pattern) => selects(pattern, path)))
   const isCompiled = ([, {path}]: (typeof modules)[number]): boolean => emitted.has(path)
-  const ofCode = [...modules.filter((one) => !isCompiled(one)), ...modules.filter(isCompiled)].flatMap(
-    ([path, artifact]) =>
-      entriesOf(path, artifact, {emitted: emitted.get(artifact.path), textOf: input.textOf})
+  const compiled = modules.filter(isCompiled)
+  const ofCode = [...modules.filter((one) => !isCompiled(one)), ...compiled].flatMap(([path, artifact]) =>
+    entriesOf(path, artifact, {emitted: emitted.get(artifact.path), textOf: input.textOf})
   )
   const entries: readonly Entry[] = [
+    ...sourcesOf(
+      compiled.map(([, artifact]) => artifact),
+      input.textOf
+    ),
     {path: 'package.json', content: `${JSON.stringify(manifest.json, undefined, 2)}\n`},
     ...(documents.readme ? [{path: 'README.md', content: documents.readme.text}] : []),
     ...(documents.license ? [{path: 'LICENSE', content: documents.license.text}] : []),
@@ -102,6 +106,12 @@ function entriesOf(path: string, artifact: CodeArtifact, {emitted, textOf}: Comp
     {path: `${code}.map`, content: `${JSON.stringify(map)}\n`},
     {path: typesPathOf(path), content: publishedDeclarations(emitted.declarations ?? '')}
   ]
+}
+
+/** The texts that maps lead to, where the maps say that they are. */
+function sourcesOf(artifacts: readonly Artifact[], textOf: NpmInput['textOf']): readonly Entry[] {
+  const files = new Set(artifacts.flatMap(({segments}) => segments.flatMap(({origin}) => origin?.file ?? [])))
+  return Array.from(files, (path) => ({path, content: textOf(path) ?? ''}))
 }
 
 /** Whether `files` selects a module, by the name that it was written or the names that it is published under. */
