@@ -1,7 +1,7 @@
 import {Chunks} from './chunks.ts'
 import {Conversation} from './conversation.ts'
 import type {Course} from './course.ts'
-import {blamed} from './errors.ts'
+import {blamed, orInner} from './errors.ts'
 import {failure, unfinished} from './failure.ts'
 import {respond} from './respond.ts'
 import {isAcceptance} from './response.ts'
@@ -43,7 +43,8 @@ export async function* deliver(
     yield course.step(await sending.end())
     outcome = undefined
   } catch (error) {
-    outcome = blamed(error, application) ?? new Error('Nothing was thrown')
+    outcome =
+      blamed(error, application, orInner) ?? new Error('Nothing was thrown')
     await closed(chunks, exchange)
     for (const step of failure(exchange, error, course.headLeft))
       yield course.step(step)

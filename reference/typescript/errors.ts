@@ -13,26 +13,29 @@ export class ContractError extends TypeError {
   }
 
   /** Say whose value it was; the first to know is right. */
-  blame(application: unknown): void {
+  blame(application: unknown, more = ''): void {
     if (this.#blamed) return
     this.#blamed = true
     const name = originOf(application)
     if (name === '') return
     const {message, stack = message} = this
-    this.message = this.naming(name)
+    this.message = this.naming(name, more)
     this.stack = stack.replace(message, () => this.message)
   }
 
-  protected naming(name: string): string {
-    return `${this.message}, from ${name}`
+  protected naming(name: string, more: string): string {
+    return `${this.message}, from ${name}${more}`
   }
 }
 
 /** Give an error back, which names the application where it can. */
-export function blamed(error: unknown, application: unknown): unknown {
-  if (error instanceof ContractError) error.blame(application)
+export function blamed(error: unknown, application: unknown, more = ''): unknown {
+  if (error instanceof ContractError) error.blame(application, more)
   return error
 }
+
+/** What is found behind a call may be of a layer further in. */
+export const orInner = ', or what it calls'
 
 /** The client has left. */
 export class ClientGone extends Error {

@@ -28,10 +28,11 @@ export function fieldOf(name: unknown, value: unknown): Field {
   }
   if (!content.test(value) || outerSpace.test(value)) {
     const expected = `Latin-1 without controls or outer space in ${kept}`
+    const hint = wide.test(value) ? ' (`encodeURIComponent`?)' : ''
     throw new ContractError(
       'fields.writing.value',
       expected,
-      JSON.stringify(value)
+      JSON.stringify(value) + hint
     )
   }
   if (isConnectionField(kept, value)) {
@@ -54,6 +55,7 @@ export function isConnectionField(name: string, value: string): boolean {
 const token = /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/
 const content = /^[\t\x20-\x7e\x80-\xff]*$/
 const outerSpace = /^[\t ]|[\t ]$/
+const wide = /[\u0100-\uffff]/
 
 const connectionFields: ReadonlySet<string> = new Set([
   'connection',

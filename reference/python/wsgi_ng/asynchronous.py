@@ -7,7 +7,7 @@ from wsgi_ng.asynchronous_chunks import AsyncChunks
 from wsgi_ng.asynchronous_conversation import AsyncConversation
 from wsgi_ng.asynchronous_ends import end
 from wsgi_ng.check_arguments import explain
-from wsgi_ng.errors import ContractError
+from wsgi_ng.errors import OR_INNER, ContractError
 from wsgi_ng.failure import failure, unfinished
 from wsgi_ng.flavour import check_result, flavour_of, other_flavour
 from wsgi_ng.response import Response, normalise
@@ -75,7 +75,7 @@ async def deliver(application, exchange, course):
     except Exception as error:
         outcome = error
         if isinstance(error, ContractError):
-            error.blame(application)
+            error.blame(application, OR_INNER)
         await _close(chunks, exchange)
         for step in failure(exchange, error, course.head_left):
             yield course.step(step)

@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 from threading import Lock
 
 from wsgi_ng.check_close import check_close
-from wsgi_ng.errors import ClientGone
+from wsgi_ng.errors import ClientGone, absent
 from wsgi_ng.message import bytes_message, text_message
 
 TYPE_CHECKING = False
@@ -36,6 +36,22 @@ class ChannelState(object):
         if self.close_code is not None:
             over = 'websocket.%s.over: closed with %d'
             raise ClientGone(str(over) % (what, self.close_code))
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        raise absent_in_channel(name)
+
+
+def absent_in_channel(name):
+    # type: (str) -> AttributeError
+    return absent('The channel', name, _ELSEWHERE)
+
+
+_ELSEWHERE = {
+    'connected': '`close_code` is None',
+    'recv': '`receive`',
+    'send': '`send_text`, `send_bytes`',
+}
 
 
 class Channel(ChannelState):

@@ -28,12 +28,16 @@ def check_arguments(given, names, clause='relation.made'):
             return
         least = 2
     kind = type(given).__name__ if given is not function else 'a function'
-    raise ContractError(
+    hint = _HINTS.get(least, '')
+    if not (least or code.co_flags & _GENERATOR):
+        hint = ' (is its parameter missing?)'
+    error = ContractError(
         clause,
         'a callable of ' + ', '.join(names.split()),
-        '%s of %s%s'
-        % (kind, ', '.join(taken) or 'nothing', _HINTS.get(least, '')),
+        '%s of %s%s' % (kind, ', '.join(taken) or 'nothing', hint),
     )
+    error.blame(given)
+    raise error
 
 
 def explain(error, application):
@@ -61,6 +65,7 @@ def _called(given):
 
 
 _MORE = 0x04  # inspect.CO_VARARGS
+_GENERATOR = 0x220  # inspect.CO_GENERATOR, and CO_ASYNC_GENERATOR
 _OLD = ('environ', 'start_response')  # though the second may be left out
 _HINTS = {
     0: ' (is `@factory` missing?)',

@@ -3,7 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks, chunks_of
-from wsgi_ng.errors import ContractError
+from wsgi_ng.errors import OR_INNER, ContractError
 from wsgi_ng.failure import failure, unfinished
 from wsgi_ng.respond import respond
 from wsgi_ng.sending import Sending
@@ -59,7 +59,7 @@ def deliver(application, exchange, course):
     except Exception as error:
         outcome = error
         if isinstance(error, ContractError):
-            error.blame(application)
+            error.blame(application, OR_INNER)
         _close(chunks, exchange)
         for step in failure(exchange, error, course.head_left):
             yield course.step(step)

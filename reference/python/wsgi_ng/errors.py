@@ -4,7 +4,7 @@ from __future__ import unicode_literals
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any, Optional
+    from typing import Any, Dict, Optional
 
 
 class ContractError(TypeError):
@@ -20,13 +20,13 @@ class ContractError(TypeError):
 
     origin = None  # type: Optional[str]
 
-    def blame(self, application):
-        # type: (Any) -> None
+    def blame(self, application, more=''):
+        # type: (Any, str) -> None
         """Say whose value it was; the first to know is right."""
         if self.origin is None:
             from wsgi_ng.origin import origin_of
 
-            self.origin = origin_of(application)
+            self.origin = origin_of(application) + str(more)
 
     def __str__(self):
         # type: () -> str
@@ -36,12 +36,23 @@ class ContractError(TypeError):
         return text + str(', from ') + self.origin
 
 
+# What is found behind a call may be of a layer further in.
+OR_INNER = ', or what it calls'
+
+
 class ClientGone(OSError):
     """The client has left."""
 
 
 class LeftOut(Exception):
     """A layer has left the response out."""
+
+
+def absent(kind, name, elsewhere):
+    # type: (str, str, Dict[str, str]) -> AttributeError
+    """Say where that is which other interfaces have under this name."""
+    shown, place = '%s has no `%s`' % (kind, name), elsewhere.get(name)
+    return AttributeError(str('%s (%s)' % (shown, place) if place else shown))
 
 
 def describe(value):

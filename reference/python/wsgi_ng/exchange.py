@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.body import check_body
 from wsgi_ng.course import Course
 from wsgi_ng.endpoint import endpoint_of
-from wsgi_ng.errors import ClientGone, ContractError, describe
+from wsgi_ng.errors import ClientGone, ContractError, absent, describe
 from wsgi_ng.fields import Fields
 from wsgi_ng.mount import mount_below, split_mount
 from wsgi_ng.request_body import RequestBody
@@ -257,7 +257,7 @@ class Exchange(object):
         elif name == '_parts':
             _set_parts(self, {})
         else:
-            raise AttributeError(_absent(name))
+            raise absent('Exchange', name, _ELSEWHERE)
         return getattr(self, name)
 
     def __repr__(self):
@@ -343,13 +343,6 @@ _ELSEWHERE = {
     'stream': 'it is `body`',
     'url': 'it is `scheme`, `authority` and `target`',
 }
-
-
-def _absent(name):
-    # type: (str) -> str
-    place = _ELSEWHERE.get(name)
-    shown = 'Exchange has no `%s`' % name
-    return str(shown + ' (%s)' % place if place else shown)
 
 
 def _checked_body(body):

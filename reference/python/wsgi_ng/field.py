@@ -28,7 +28,8 @@ def field_of(name, value):
         raise ContractError('fields.writing.text', expected, got)
     if not _content(text):
         expected = 'Latin-1 without controls or outer space in ' + kept
-        raise ContractError('fields.writing.value', expected, repr(value))
+        got = repr(value) + (' (`quote`?)' if max(text) > '\xff' else '')
+        raise ContractError('fields.writing.value', expected, got)
     if kept in _CONNECTION_NAMES and is_connection_field(kept, text):
         raise ContractError(
             'fields.writing.connection',

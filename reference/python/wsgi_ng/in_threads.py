@@ -78,9 +78,10 @@ def in_threads(application, threads=None):
 def _factory_of(given, threads):
     @factory
     async def entered():
-        async with ThreadLifespan(Lifespan(given)) as lifespan:
+        own = threads or _shared()
+        async with ThreadLifespan(Lifespan(given), own.loop) as lifespan:
             lifespan.hand_on()
-            yield in_threads(lifespan.application, threads)
+            yield in_threads(lifespan.application, own)
 
     return entered
 

@@ -3,7 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.chunks import Chunks
-from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.errors import ClientGone, ContractError, absent
 from wsgi_ng.fields import Fields
 from wsgi_ng.states import STATES
 
@@ -49,6 +49,10 @@ class RequestBody(object):
 
         return Reading(self)
 
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        raise absent_in_body(name)
+
     def begin(self, kind):
         # type: (Any) -> None
         if self._failure is not None:
@@ -73,6 +77,11 @@ class RequestBody(object):
             self.trailers = Fields(_resolve(self._announced)).fix()
 
 
+def absent_in_body(name):
+    # type: (str) -> AttributeError
+    return absent('The body', name, _ELSEWHERE)
+
+
 def is_late(course):
     # type: (Any) -> bool
     """Whether nothing of a request is given any more."""
@@ -92,4 +101,8 @@ def _resolve(value):
     return value() if callable(value) else value
 
 
+_ELSEWHERE = {
+    'decode': "`b''.join(body).decode('utf-8')`",
+    'read': "`b''.join(body)`",
+}
 _LATE = (STATES['ending'], STATES['over'])

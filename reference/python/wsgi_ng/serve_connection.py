@@ -24,11 +24,21 @@ if TYPE_CHECKING:
     from typing import Any, Callable, Iterator, List, Optional, Tuple
 
 
-def serve_connection(connection, application, limits=None, log=None):
-    # type: (socket.socket, Callable[[Any], Any], Optional[Limits], Any) -> None
-    """Answer all requests of a connected socket, and close it."""
+def serve_connection(
+    connection,  # type: socket.socket
+    application,  # type: Callable[[Any], Any]
+    limits=None,  # type: Optional[Limits]
+    log=None,  # type: Any
+    threads=False,  # type: bool
+):
+    # type: (...) -> None
+    """Answer all requests of a connected socket, and close it.
+
+    `threads` says that it may be called on several of them at a time.
+    """
     limits = Limits() if limits is None else limits
     log = logging.getLogger(str('wsgi_ng')) if log is None else log
+    able = _ABLE + ('threads',) if threads else _ABLE
     inward = _Inward(connection, limits)
     after = 'close'
     try:
@@ -36,7 +46,7 @@ def serve_connection(connection, application, limits=None, log=None):
             found = inward.next()
             if found is None:
                 return
-            after = _answer(found, inward, application, log)
+            after = _answer(found, inward, application, log, able)
             if after != 'next' or not inward.proceed():
                 return
     except BaseException:
@@ -46,8 +56,8 @@ def serve_connection(connection, application, limits=None, log=None):
         _close(connection, after, limits)
 
 
-def _answer(found, inward, application, log):
-    # type: (Tuple[str, Any], _Inward, Callable[[Any], Any], Any) -> str
+def _answer(found, inward, application, log, able):
+    # type: (Tuple[str, Any], _Inward, Callable[[Any], Any], Any, Any) -> str
     kind, value = found
     if kind == 'gone':
         return 'close'
@@ -85,7 +95,7 @@ def _answer(found, inward, application, log):
         'authority': value.authority,
         'client': inward.client,
         'server': inward.server,
-        'features': announced(_ABLE, value.http_version),
+        'features': announced(able, value.http_version),
         'inform': inform,
         'body': lambda: inward.body(expectation, course),
         'trailers': lambda: inward.trailers,

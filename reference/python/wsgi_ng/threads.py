@@ -23,7 +23,7 @@ class Threads:
     def __init__(
         self, loop, exchanges=EXCHANGES, conversations=CONVERSATIONS
     ):
-        self._loop = loop
+        self.loop = loop
         self._exchanges = ThreadPoolExecutor(exchanges, 'exchange')
         self._conversations = ThreadPoolExecutor(conversations, 'talk')
         self._bound = conversations
@@ -44,7 +44,7 @@ class Threads:
 
     def cross(self, drive, application, exchange, course):
         """What `drive`, such as `deliver`, gives on a thread."""
-        crossing = _Crossing(self._loop, drive, self._crossings)
+        crossing = _Crossing(self.loop, drive, self._crossings)
         pool = self._exchanges
         if exchange.websocket is not None:
             pool = self._conversations

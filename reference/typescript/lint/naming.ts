@@ -1,9 +1,9 @@
-import {blamed} from '../errors.ts'
+import {blamed, orInner} from '../errors.ts'
 
 /** Run a step whose errors name an application. */
 export function naming<Given>(application: unknown, run: () => Given): Given {
   const fail = (error: unknown): never => {
-    throw blamed(error, application)
+    throw blamed(error, application, orInner)
   }
   try {
     const given = run()

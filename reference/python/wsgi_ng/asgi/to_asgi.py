@@ -71,7 +71,8 @@ class _Guest:
         lifespan = Lifespan(self._given)
         entered = lifespan  # type: Any
         if self._mark == 'blocking':
-            entered = ThreadLifespan(lifespan)
+            loop = asyncio.get_event_loop()
+            entered = ThreadLifespan(lifespan, loop)
         try:
             await entered.__aenter__()
         except Exception as error:

@@ -2,7 +2,7 @@
 
 from __future__ import unicode_literals
 
-from wsgi_ng.errors import ContractError
+from wsgi_ng.errors import OR_INNER, ContractError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,4 +23,4 @@ class Blaming(object):
     def __exit__(self, kind, error, trace):
         # type: (Any, Any, Any) -> None
         if isinstance(error, ContractError):
-            error.blame(self.application)
+            error.blame(self.application, OR_INNER)

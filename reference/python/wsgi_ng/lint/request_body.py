@@ -5,7 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.errors import describe
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.lint.caller_error import CallerError
-from wsgi_ng.request_body import check_loop
+from wsgi_ng.request_body import absent_in_body, check_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,6 +52,10 @@ class LintedRequestBody(object):
         from wsgi_ng.lint.asynchronous import LintedReading
 
         return LintedReading(self, self._exchange.body)
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        raise absent_in_body(name)
 
     def trailers(self):
         # type: () -> Any

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 
 from contextlib import contextmanager
 
+from wsgi_ng.channel import absent_in_channel
 from wsgi_ng.check_close import check_close
 from wsgi_ng.conversation import check_talk
 from wsgi_ng.errors import ClientGone, ContractError, describe
@@ -102,6 +103,10 @@ class Conversing(object):
     def close_code(self):
         # type: () -> Any
         return self._channel.close_code
+
+    def __getattr__(self, name):
+        # type: (str) -> Any
+        raise absent_in_channel(name)
 
     @contextmanager
     def left(self):

@@ -20,6 +20,8 @@ else:
 def target_of(environ):
     # type: (Dict[str, Any]) -> Tuple[str, str, bool]
     """Give the target, its mount, and whether the target is the raw one."""
+    if environ['REQUEST_METHOD'] == 'CONNECT':
+        raise RefusedRequest(501, 'no tunnel', clause='request.connect')
     path = environ.get('SCRIPT_NAME', '') + environ.get('PATH_INFO', '')
     script = environ.get('SCRIPT_NAME', '').rstrip('/')
     if path == '*':
