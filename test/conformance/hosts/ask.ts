@@ -14,11 +14,19 @@ export interface Question {
   readonly body?: Buffer
   /** Leave when the first part of the body has come. */
   readonly leaves?: boolean
+  /** Leave when the body that is given has gone out, which is a part of what is announced. */
+  readonly breaksOff?: boolean
 }
 
 /** Ask a host on this machine, on a connection of its own; it fails after ten seconds of silence. */
 export function ask(port: number, path: string, question: Question = {}): Promise<Answer> {
-  const {method = question.body ? 'POST' : 'GET', headers = {}, body, leaves = false} = question
+  const {
+    method = question.body ? 'POST' : 'GET',
+    headers = {},
+    body,
+    leaves = false,
+    breaksOff = false
+  } = question
   return new Promise((resolve, reject) => {
     const asked = request({host: '127.0.0.1', port, path, method, headers, agent: false, timeout: 10_000})
     asked.once('timeout', () => asked.destroy(new Error(`silence, ${method} ${path}`)))
@@ -39,6 +47,7 @@ export function ask(port: number, path: string, question: Question = {}): Promis
         })
       )
     })
-    asked.end(body)
+    if (breaksOff) asked.write(body, () => asked.destroy())
+    else asked.end(body)
   })
 }

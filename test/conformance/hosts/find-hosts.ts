@@ -22,8 +22,44 @@ export async function findHosts(): Promise<readonly (Host | MissingHost)[]> {
       'missing' in current ? {name, ...current} : gunicorn(name, [current.python, ...options], {})
     ),
     uwsgi(),
-    modWsgi()
+    modWsgi(),
+    await waitress('waitress', '3.13+', {signal: 'SIGTERM', leaves: false}),
+    await waitress('waitress on CPython 3.9', '3.9', {signal: 'SIGINT', leaves: true})
   ]
+}
+
+/** Its release supports these two. SIGTERM ends it at once, since it handles none, and an interrupt in order. */
+async function waitress(
+  name: string,
+  version: string,
+  end: NonNullable<Host['end']>
+): Promise<Host | MissingHost> {
+  const python = chooseInterpreters(await discoverInterpreters(process.env), [version]).chosen.at(-1)
+  if (!python) return {name, missing: `no CPython ${version} was found`}
+  const packages = await packagesWith({waitress: '3.0.2'})
+  if ('missing' in packages) return {name, ...packages}
+  // It takes 16 MB that no client has asked for, and notices a lost one only then: on a busy machine after half a minute.
+  const options = ['--threads=2', '--outbuf-high-watermark=65536']
+  return {
+    name,
+    command: ({folder, port}) => ({
+      words: [
+        python.executable,
+        '-m',
+        'waitress',
+        `--listen=127.0.0.1:${port}`,
+        ...options,
+        'hosted:application'
+      ],
+      environment: {PYTHONPATH: `${folder}:${packages.folder}`}
+    }),
+    end,
+    readsAhead: true,
+    endsHead: true,
+    hasAsync: true,
+    readsChunks: true,
+    showsLoss: true
+  }
 }
 
 /** The last one for CPython 2.7. */

@@ -3,9 +3,9 @@ import {chmodSync, cpSync, mkdirSync, openSync, closeSync, readFileSync, writeFi
 import {createServer, type AddressInfo} from 'node:net'
 import {join} from 'node:path'
 import {setTimeout as wait} from 'node:timers/promises'
-import {ask} from './ask.ts'
+import {ask, type Answer, type Question} from './ask.ts'
 
-/** A server of PEP 3333 as people install it. */
+/** A server of PEP 3333 or of ASGI as people install it. */
 export interface Host {
   readonly name: string
   /** What starts it in the foreground, and what it needs in its folder before that. */
@@ -19,13 +19,24 @@ export interface Host {
   readonly hasAsync: boolean
   /** Whether it reads a body of unknown length. */
   readonly readsChunks: boolean
+  /** Whether it reads a body to its end before it calls, so that one that breaks off reaches nobody. */
+  readonly readsAhead?: boolean
+  /** Whether it ends a chunked answer to HEAD as if it had content. */
+  readonly endsHead?: boolean
   /** Whether its client can tell a body that broke off from a whole one. */
   readonly showsLoss: boolean
+  /** What ends it, and whether that leaves a factory; SIGTERM without, which does. */
+  readonly end?: {readonly signal: 'SIGTERM' | 'SIGINT'; readonly leaves: boolean}
+  /** What asks it in HTTP/2; it is asked in HTTP/1.1 without. */
+  readonly http2?: (port: number, path: string, question?: Question) => Promise<Answer>
 }
 
 export interface Place {
   readonly folder: string
   readonly port: number
+  /** The application, where it is not the one of the tests. */
+  readonly application?: string
+  readonly options?: readonly string[]
 }
 
 export interface Running {
@@ -38,18 +49,22 @@ export interface Running {
 }
 
 const core = join(import.meta.dirname, '../../../reference/python/wsgi_ng')
-const files = ['hosted.py', 'hosted_async.py']
+const files = ['hosted.py', 'hosted_async.py', 'hosted_asgi.py']
 
 /** In milliseconds, on a machine that has other work. */
 const patience = {start: 30_000, stop: 20_000}
 
 /** Let a host contain the application of the tests, in a folder of its own. */
-export async function start(host: Host, folder: string): Promise<Running> {
+export async function start(
+  host: Host,
+  folder: string,
+  given: Pick<Place, 'application' | 'options'> = {}
+): Promise<Running> {
   const events = join(folder, 'events')
   const log = join(folder, 'log')
   prepare(folder, events)
   const port = await freePort()
-  const {words, environment} = host.command({folder, port})
+  const {words, environment} = host.command({folder, port, ...given})
   const [file, ...rest] = words
   const output = openSync(log, 'a')
   const child = spawn(file, rest, {
@@ -62,7 +77,7 @@ export async function start(host: Host, folder: string): Promise<Running> {
   child.once('error', () => undefined)
 
   const stop = async () => {
-    child.kill('SIGTERM')
+    child.kill(host.end?.signal ?? 'SIGTERM')
     const late = setTimeout(() => child.kill('SIGKILL'), patience.stop)
     await exit
     clearTimeout(late)

@@ -9,7 +9,7 @@ import os
 import sys
 from itertools import repeat
 
-from wsgi_ng import FileRegion, RefusedRequest, factory, middleware
+from wsgi_ng import ClientGone, FileRegion, RefusedRequest, factory, middleware
 from wsgi_ng.wsgi import from_wsgi_middleware, to_wsgi
 
 TEXT = [('content-type', 'text/plain')]
@@ -53,6 +53,15 @@ def digest(exchange):
         length += len(chunk)
         sum_of.update(chunk)
     return 200, TEXT, ('%d %s' % (length, sum_of.hexdigest())).encode('ascii')
+
+
+def uploaded(exchange):
+    try:
+        note('an upload of %d' % sum(len(chunk) for chunk in exchange.body))
+    except ClientGone:
+        note('an upload broke off')
+        raise
+    return 204, [], b''
 
 
 def unread(exchange):
@@ -114,6 +123,7 @@ def unchanged(exchange):
 PAGES = {
     '/about': about,
     '/digest': digest,
+    '/uploaded': uploaded,
     '/unread': unread,
     '/streamed': streamed,
     '/endless': endless,
@@ -151,12 +161,9 @@ def living():
     note('over')
 
 
-contained = to_wsgi(site)
-between = to_wsgi(outermost(from_wsgi_middleware(old_layer)(site)))
-alive = to_wsgi(living)
+between = outermost(from_wsgi_middleware(old_layer)(site))
 
-
-guests = {'contained': contained, 'between': between, 'alive': alive}
+guests = {'contained': to_wsgi(site), 'between': to_wsgi(between), 'alive': to_wsgi(living)}
 
 if sys.version_info >= (3,):
     from hosted_async import waiting

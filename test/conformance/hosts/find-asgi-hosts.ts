@@ -1,0 +1,81 @@
+import {pythonWith} from '../../support/python-environment.ts'
+import {askHttp2} from './ask-http2.ts'
+import type {MissingHost} from './find-hosts.ts'
+import type {Host, Place} from './host.ts'
+
+const packages = {
+  uvicorn: '0.54.0',
+  h11: '0.16.0',
+  websockets: '17.4',
+  uvloop: '0.23.0',
+  httptools: '0.9.0',
+  hypercorn: '0.18.0',
+  wsproto: '1.3.2',
+  h2: '4.4.1'
+}
+
+/** A host of ASGI, and where it differs from others. */
+export interface AsgiHost extends Host {
+  /** Whether it asks for a body that the client announces before the application reads it. */
+  readonly asksAtOnce: boolean
+  /** What it says of a client that has closed with 4001, and of one that is lost. */
+  readonly codes: {readonly closed: number; readonly lost: number}
+  /** What the client of a conversation hears when it ends: a close, the answer to its own, or nothing. */
+  readonly atEnd: readonly [code: number, reason: string] | undefined
+  /** Whether it puts its root path before the path of each request. */
+  readonly prefixes: boolean
+}
+
+/** The hosts of ASGI, uvicorn with and without what its extra brings, or why one of them is not here. */
+export async function findAsgiHosts(): Promise<readonly (AsgiHost | MissingHost)[]> {
+  const made = await pythonWith(packages)
+  const uvicorns = {asksAtOnce: false, atEnd: [1012, ''], prefixes: true} as const
+  // Its stream has ended before the code of its client is handed on.
+  const codes = {closed: 1006, lost: 1006}
+  const hypercorns = {
+    command: hypercorn,
+    asksAtOnce: true,
+    codes,
+    atEnd: [4001, 'bye'],
+    prefixes: false
+  } as const
+  const hosts = [
+    {
+      ...uvicorns,
+      name: 'uvicorn',
+      command: uvicorn('h11', 'asyncio', 'wsproto'),
+      codes: {closed: 4001, lost: 1005}
+    },
+    {
+      ...uvicorns,
+      name: 'uvicorn with uvloop',
+      command: uvicorn('httptools', 'uvloop', 'websockets-sansio'),
+      codes: {closed: 4001, lost: 1005}
+    },
+    {...hypercorns, name: 'hypercorn'},
+    {...hypercorns, name: 'hypercorn over HTTP/2', http2: askHttp2, atEnd: undefined}
+  ]
+  return hosts.map(({name, command, ...facts}) =>
+    'missing' in made
+      ? {name, ...made}
+      : {
+          name,
+          command: (place) => ({words: [made.python, '-m', ...command(place)]}),
+          hasAsync: true,
+          readsChunks: true,
+          showsLoss: true,
+          ...facts
+        }
+  )
+}
+
+function uvicorn(http: string, loop: string, websocket: string) {
+  return ({port, application = 'hosted_asgi:application', options = []}: Place) => [
+    ...['uvicorn', '--port', String(port), '--http', http, '--loop', loop, '--ws', websocket],
+    ...[...options, application]
+  ]
+}
+
+function hypercorn({port, application = 'hosted_asgi:application', options = []}: Place) {
+  return ['hypercorn', '--bind', `127.0.0.1:${port}`, ...options, application]
+}
