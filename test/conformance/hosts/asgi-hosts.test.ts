@@ -173,7 +173,7 @@ describe.each(hosts)('on $name', (host) => {
     })
     const plain = await given('/chat')
     expect({status: plain.status, body: String(plain.body)}).toEqual({status: 426, body: 'no handshake'})
-    expect(plain.headers['upgrade']).toBe(host.http2 ? undefined : 'websocket')
+    expect(plain.headers.upgrade).toBe(host.http2 ? undefined : 'websocket')
   })
 
   if (!host.http2)

@@ -5,13 +5,17 @@ import type {Host, Place} from './host.ts'
 
 const packages = {
   uvicorn: '0.54.0',
+  click: '8.5.1',
   h11: '0.16.0',
-  websockets: '17.4',
-  uvloop: '0.23.0',
   httptools: '0.9.0',
-  hypercorn: '0.18.0',
+  uvloop: '0.23.0',
+  websockets: '17.4',
   wsproto: '1.3.2',
-  h2: '4.4.1'
+  hypercorn: '0.18.0',
+  h2: '4.4.1',
+  hpack: '4.2.0',
+  hyperframe: '6.1.0',
+  priority: '2.0.0'
 }
 
 /** A host of ASGI, and where it differs from others. */
@@ -29,13 +33,17 @@ export interface AsgiHost extends Host {
 /** The hosts of ASGI, uvicorn with and without what its extra brings, or why one of them is not here. */
 export async function findAsgiHosts(): Promise<readonly (AsgiHost | MissingHost)[]> {
   const made = await pythonWith(packages)
-  const uvicorns = {asksAtOnce: false, atEnd: [1012, ''], prefixes: true} as const
-  // Its stream has ended before the code of its client is handed on.
-  const codes = {closed: 1006, lost: 1006}
+  const uvicorns = {
+    asksAtOnce: false,
+    codes: {closed: 4001, lost: 1005},
+    atEnd: [1012, ''],
+    prefixes: true
+  } as const
   const hypercorns = {
     command: hypercorn,
     asksAtOnce: true,
-    codes,
+    // It hands on no code of a client.
+    codes: {closed: 1006, lost: 1006},
     atEnd: [4001, 'bye'],
     prefixes: false
   } as const
@@ -43,17 +51,22 @@ export async function findAsgiHosts(): Promise<readonly (AsgiHost | MissingHost)
     {
       ...uvicorns,
       name: 'uvicorn',
-      command: uvicorn('h11', 'asyncio', 'wsproto'),
-      codes: {closed: 4001, lost: 1005}
+      command: uvicorn('h11', 'asyncio', 'wsproto')
     },
     {
       ...uvicorns,
       name: 'uvicorn with uvloop',
-      command: uvicorn('httptools', 'uvloop', 'websockets-sansio'),
-      codes: {closed: 4001, lost: 1005}
+      command: uvicorn('httptools', 'uvloop', 'websockets-sansio')
     },
     {...hypercorns, name: 'hypercorn'},
-    {...hypercorns, name: 'hypercorn over HTTP/2', http2: askHttp2, atEnd: undefined}
+    {
+      ...hypercorns,
+      name: 'hypercorn over HTTP/2',
+      // It resets no stream: what breaks off ends with its connection.
+      command: (place: Place) => hypercorn({...place, options: ['--keep-alive', '1']}),
+      http2: askHttp2,
+      atEnd: undefined
+    }
   ]
   return hosts.map(({name, command, ...facts}) =>
     'missing' in made

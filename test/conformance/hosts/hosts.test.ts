@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto'
 import {readFileSync} from 'node:fs'
 import {join} from 'node:path'
+import {setTimeout as wait} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {emptyFolder} from '../../support/empty-folder.ts'
 import {ask, type Question} from './ask.ts'
@@ -205,6 +206,8 @@ describe.each(hosts)('on $name', (host) => {
         .events()
         .filter((event) => event === 'begun')
     ).toHaveLength(1)
+    // uWSGI leaves nothing behind a request that it has answered and is not done with.
+    await wait(200)
     await running().stop()
     expect(
       running()
