@@ -42,6 +42,15 @@ describe('our own standard', () => {
     expect(long).toEqual([])
   })
 
+  test('ends no paragraph in a colon behind which nothing stands', () => {
+    const blocks = pep.split(/\n{2,}/)
+    const dangling = blocks.filter((block, at) => {
+      const paragraphOrHeading = /^(?:[\p{L}`(]|([-=~])\1+\n)/u
+      return /^(?!\.\.).*[^:]:$/su.test(block) && paragraphOrHeading.test(blocks[at + 1] ?? 'The end')
+    })
+    expect(dangling).toEqual([])
+  })
+
   test('has a row for each of the sixteen needs that it began with', () => {
     const named = new Set([...session.store.ask(spec).requirements.values()].flatMap(({sources}) => sources))
     const wanted = Array.from({length: 16}, (_, at) => `A${at + 1}`)
