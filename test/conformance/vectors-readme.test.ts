@@ -21,6 +21,18 @@ test.each(kinds)('what an implementer reads of `%s` says what each key is', (kin
   expect(untold).toEqual([])
 })
 
+test('it says which kinds are run in one language alone', () => {
+  const pages = readdirSync('pep', {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.md'))
+  const text = pages.map((name) => readFileSync(`pep/${name}`, 'utf8')).join('\n')
+  const runs = [...text.matchAll(/^`{3}(ts|python) test.* vectors=(\w+)/gm)]
+  const languages = (kind: string) =>
+    new Set(runs.flatMap(([, language, run]) => (run === kind ? language : [])))
+  const said = /run all of them, but for ([^:]*):/.exec(readme)?.[1] ?? ''
+  expect([...said.matchAll(/`(\w+)`/g)].map(([, kind]) => kind)).toEqual(
+    kinds.filter((kind) => languages(kind).size === 1)
+  )
+})
+
 function heading(part: string): string {
   return part.slice(0, part.indexOf('\n'))
 }
