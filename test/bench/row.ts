@@ -8,7 +8,7 @@ export interface Row {
 /** What one piece of work costs, measured several times. */
 export interface Figure {
   readonly work: string
-  readonly unit: 'ms' | 'kB' | 'MB' | '×'
+  readonly unit: 'µs' | 'ms' | 'kB' | 'MB' | '×'
   readonly samples: readonly number[]
   /** At most; absent for what is only told. */
   readonly goal?: number

@@ -19,6 +19,7 @@ import time
 sys.path.insert(0, sys.argv[1])
 
 from wsgi_ng import Course, Exchange, Fields, deliver, respond  # noqa: E402
+from wsgi_ng.wsgi import from_wsgi, to_wsgi  # noqa: E402
 
 ROUNDS, CALLS, LAYERS = 150, 100, 10
 
@@ -138,6 +139,8 @@ WHOLE = {
     'checked': (checked, hello),
     'ended': (ended, hello),
     'delivered': (delivered, hello),
+    'to_wsgi': (wsgi_closed, to_wsgi(hello)),
+    'from_wsgi': (delivered, from_wsgi(wsgi)),
 }
 LAYERED = {
     'WSGI': (wsgi_closed, wsgi, 'WSGI, closed', {

@@ -30,6 +30,12 @@ const ratios = [
   {work: 'a whole delivery, checked, beside WSGI called and closed', of: 'delivered', to: 'WSGI, closed'}
 ] as const
 
+/** What a shim costs an application that is moved under it, beside the same without one. */
+const shims = [
+  {work: '`to_wsgi` around a new application', of: 'to_wsgi', without: 'delivered'},
+  {work: '`from_wsgi` around an old application', of: 'from_wsgi', without: 'WSGI, closed'}
+] as const
+
 const times = 5
 
 /** What the Python core costs an application and a middleware, on every interpreter found. */
@@ -43,13 +49,21 @@ export const calls: Row = {
 
 function figuresOf({executable, version}: Interpreter): readonly Figure[] {
   const runs = Array.from({length: times}, () => microseconds(executable))
-  return ratios.map(({work, of, to, ...goal}) => ({
+  const beside = ratios.map(({work, of, to, ...goal}) => ({
     work: `${work}, CPython ${version}`,
-    unit: '×',
+    unit: '×' as const,
     samples: runs.map((run) => (run[of] ?? NaN) / (run[to] ?? NaN)),
     ...goal,
     peers: []
   }))
+  const added = shims.map(({work, of, without}) => ({
+    work: `${work}, CPython ${version}`,
+    unit: 'µs' as const,
+    samples: runs.map((run) => (run[of] ?? NaN) - (run[without] ?? NaN)),
+    goal: version.startsWith('2.') ? 25 : 6,
+    peers: []
+  }))
+  return [...beside, ...added]
 }
 
 function microseconds(python: string): Readonly<Record<string, number>> {
