@@ -154,6 +154,17 @@ describe.each(hosts)('on $name', (host) => {
     await noted(`/chat?lost has ended, closed with ${host.codes.lost}, gone: True`)
   })
 
+  if (!host.http2)
+    test('an exchange learns that its client has left before a handshake is answered', async () => {
+      const headers = {...awaiting, ...upgrade}
+      const asked = request({host: '127.0.0.1', port: running().port, path: '/slow', headers, agent: false})
+      asked.once('error', () => undefined)
+      asked.end()
+      await noted('a slow answer is made')
+      asked.destroy()
+      await noted('a slow answer has ended, gone: True')
+    })
+
   test('a conversation may block', async () => {
     const heard = await talked('/chat?blocking', {
       headers: blocking,

@@ -114,6 +114,13 @@ async def chat(exchange):
     return offer.accept(talk, subprotocols=['b'], headers=[('x-chat', '1')])
 
 
+async def slow(exchange):
+    exchange.on_end(lambda: note('a slow answer has ended, gone: %s' % exchange.gone))
+    note('a slow answer is made')
+    await asyncio.sleep(0.3)
+    return await chat(exchange)
+
+
 def ended(exchange, channels):
     for channel in channels:
         note('%s has ended, closed with %s, gone: %s' % (exchange.target, channel.close_code, exchange.gone))
@@ -131,6 +138,7 @@ PAGES = {
     '/hinting': hinting,
     '/trailing': trailing,
     '/chat': chat,
+    '/slow': slow,
 }
 
 
