@@ -210,6 +210,23 @@ describe.each(hosts)('on $name', (host) => {
       own.remove()
     })
 
+  if (host.trio)
+    test('an async factory lives on the loop of trio', async () => {
+      const own = emptyFolder()
+      const application = 'hosted_trio:application'
+      const living = await start(host, own.folder, {application, options: host.trio ?? []})
+      try {
+        const {body, isWhole} = await ask(living.port, '/', {body: Buffer.from('abc')})
+        expect({body: String(body), isWhole}).toEqual({body: '3 bytes on trio', isWhole: true})
+        const heard = await talk(living.port, '/', {says: ['a'], then: {close: [4001, 'bye']}})
+        expect(heard).toMatchObject({messages: ['a!'], close: [4001, 'bye']})
+      } finally {
+        await living.stop()
+      }
+      expect(living.events()).toEqual(['over'])
+      own.remove()
+    })
+
   test('a host that ends closes its conversations, or waits for them, and leaves a factory then', async () => {
     const open = talked('/chat?open', {says: ['a'], then: {close: [4001, 'bye'], after: 1000}})
     await noted('/chat?open has begun')

@@ -15,7 +15,13 @@ const packages = {
   h2: '4.4.1',
   hpack: '4.2.0',
   hyperframe: '6.1.0',
-  priority: '2.0.0'
+  priority: '2.0.0',
+  trio: '0.35.0',
+  attrs: '26.1.0',
+  idna: '3.20',
+  outcome: '1.3.0.post0',
+  sniffio: '1.3.1',
+  sortedcontainers: '2.4.0'
 }
 
 /** A host of ASGI, and where it differs from others. */
@@ -28,6 +34,8 @@ export interface AsgiHost extends Host {
   readonly atEnd: readonly [code: number, reason: string] | undefined
   /** Whether it puts its root path before the path of each request. */
   readonly prefixes: boolean
+  /** What lets it run on the loop of trio. */
+  readonly trio?: readonly string[]
 }
 
 /** The hosts of ASGI, uvicorn with and without what its extra brings, or why one of them is not here. */
@@ -58,7 +66,7 @@ export async function findAsgiHosts(): Promise<readonly (AsgiHost | MissingHost)
       name: 'uvicorn with uvloop',
       command: uvicorn('httptools', 'uvloop', 'websockets-sansio')
     },
-    {...hypercorns, name: 'hypercorn'},
+    {...hypercorns, name: 'hypercorn', trio: ['--worker-class', 'trio']},
     {
       ...hypercorns,
       name: 'hypercorn over HTTP/2',

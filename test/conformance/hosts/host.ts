@@ -49,7 +49,7 @@ export interface Running {
 }
 
 const core = join(import.meta.dirname, '../../../reference/python/wsgi_ng')
-const files = ['hosted.py', 'hosted_async.py', 'hosted_asgi.py']
+const files = ['hosted.py', 'hosted_async.py', 'hosted_asgi.py', 'hosted_trio.py']
 
 /** In milliseconds, on a machine that has other work. */
 const patience = {start: 30_000, stop: 20_000}
