@@ -43,8 +43,8 @@ export async function* deliver(
     yield course.step(await sending.end())
     outcome = undefined
   } catch (error) {
-    outcome =
-      blamed(error, application, orInner) ?? new Error('Nothing was thrown')
+    blamed(error, application, orInner)
+    outcome = error ?? new Error('Nothing was thrown')
     await closed(chunks, exchange)
     for (const step of failure(exchange, error, course.headLeft))
       yield course.step(step)

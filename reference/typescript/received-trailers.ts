@@ -6,10 +6,13 @@ import type {Fields} from './fields.ts'
 export function receivedTrailers(
   pairs: readonly (readonly [name: string, value: string])[]
 ): Fields {
-  const trailing = pairs.filter(([name]) => !belongsToHead(name.toLowerCase()))
-  return receivedFields(trailing)
+  return receivedFields(pairs.filter(([name]) => !belongsToHead(name)))
 }
 
-const belongsToHead = (name: string) =>
-  framingNames.has(name) || headNames.has(name)
+/** Whether a field says how a request is framed, read or routed, or for whom it is made. */
+export function belongsToHead(name: string): boolean {
+  const lower = name.toLowerCase()
+  return framingNames.has(lower) || headNames.has(lower)
+}
+
 const headNames: ReadonlySet<string> = new Set(['authorization', 'cookie', 'host'])

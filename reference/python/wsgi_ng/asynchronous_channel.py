@@ -9,11 +9,8 @@ from wsgi_ng.message import bytes_message, text_message
 class AsyncChannel(ChannelState):
     """A conversation, under the names of the blocking one."""
 
-    async def __aiter__(self):
-        message = await self._next()
-        while message is not None:
-            yield message
-            message = await self._next()
+    def __aiter__(self):
+        return _Messages(self._next)
 
     def __iter__(self):
         raise not_awaited()
@@ -48,6 +45,22 @@ class AsyncChannel(ChannelState):
         if self.close_code is not None:
             return None
         return self._take(await self._link.receive())
+
+
+class _Messages:
+    """No generator, which a cancellation would end."""
+
+    def __init__(self, receive):
+        self._receive = receive
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        message = await self._receive()
+        if message is None:
+            raise StopAsyncIteration
+        return message
 
 
 def not_awaited():

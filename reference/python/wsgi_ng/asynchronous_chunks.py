@@ -55,7 +55,7 @@ class Reading:
                 if chunk:
                     return chunk
             self._body.finish()
-        except Exception as error:
+        except BaseException as error:
             self._body.fail(error)
             raise
         raise StopAsyncIteration

@@ -3,6 +3,7 @@
 from types import coroutine
 
 from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.interrupt import is_interrupt
 
 
 class AsyncHandover:
@@ -12,7 +13,7 @@ class AsyncHandover:
         self.sent = self._offers = self._over = self._closed = False
         self._produce = produce
         self._running = self._chunk = None
-        self._steps = False
+        self._steps = self._cut = False
 
     async def begin(self):
         """Run the function until it has sent a chunk, or is over."""
@@ -26,6 +27,8 @@ class AsyncHandover:
         if not self._closed:
             await self.begin()
         if not self._offers:
+            if self._cut and not self._closed:
+                raise _gone()
             raise StopAsyncIteration
         self._offers = False
         return self._chunk
@@ -65,8 +68,9 @@ class AsyncHandover:
             return self._running.send(value)
         except StopIteration:
             self._over = True
-        except BaseException:
+        except BaseException as error:
             self._over = True
+            self._cut = is_interrupt(error)
             raise
         finally:
             self._steps = False

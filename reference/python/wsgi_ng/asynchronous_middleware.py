@@ -103,7 +103,6 @@ async def _refuse(running, error):
         await running.athrow(error)
     except StopAsyncIteration:
         pass
-    raise error
 
 
 async def _close(response, exchange):

@@ -1,5 +1,6 @@
 """Run an async application for a client, in a test."""
 
+import sys
 from typing import Any
 
 from wsgi_ng.asynchronous import deliver
@@ -14,28 +15,71 @@ async def rehearse(application, script=None, **given):
     """What `wsgi_ng.rehearse` gives for an async application."""
     playing = Playing(script, given)
     exchange, course = playing.exchange, playing.course
-    exchange._given['body'] = _waiting(exchange._given.get('body', b''))
+    body = _Body(exchange._given.get('body', b''))
+    exchange._given['body'] = body.begin
     if exchange.websocket is not None:
         exchange.websocket._link = _Awaited(playing.client)
-    async with Lifespan(application, course.log) as lifespan:
-        steps = deliver(playing.of(lifespan), exchange, course)
-        async for step in steps:
-            if playing.carry_out(step):
-                course.lose()
-                break
-        await steps.aclose()
+    try:
+        async with Lifespan(application, course.log) as lifespan:
+            steps = deliver(playing.of(lifespan), exchange, course)
+            async for step in steps:
+                if playing.carry_out(step):
+                    course.lose()
+                    break
+            await steps.aclose()
+    finally:
+        await body.stop()
     return playing.result()
 
 
-def _waiting(body):
-    """A body that only `async for` can pull, as in a server."""
+class _Body:
+    """Only `async for` can pull it, as in a server.
 
-    async def chunks():
-        source = body() if callable(body) else body
-        async for chunk in AsyncChunks(source):
-            yield chunk
+    What it waits for goes on where a pull is cancelled.
+    """
 
-    return chunks
+    def __init__(self, given):
+        self._given = given
+        self._coming = None
+
+    def begin(self):
+        given = self._given() if callable(self._given) else self._given
+        self._waits = hasattr(given, '__aiter__')
+        self._chunks = AsyncChunks(given)
+        return self
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        asyncio = _asyncio() if self._waits else None
+        if asyncio is None:
+            return await self._chunks.__anext__()
+        while True:
+            if self._coming is None:
+                pull = self._chunks.__anext__()
+                self._coming = asyncio.ensure_future(pull)
+            coming = self._coming
+            chunk = await asyncio.shield(coming)
+            if coming is self._coming:
+                self._coming = None
+                return chunk
+
+    async def stop(self):
+        asyncio = _asyncio()
+        if asyncio is not None and self._coming is not None:
+            self._coming.cancel()
+            await asyncio.wait([self._coming])
+            if not self._coming.cancelled():
+                self._coming.exception()
+
+
+def _asyncio():
+    """The module, where a loop of it runs."""
+    asyncio = sys.modules.get('asyncio')  # type: Any
+    if asyncio is None or asyncio._get_running_loop() is None:
+        return None
+    return asyncio
 
 
 class _Awaited:

@@ -1,6 +1,9 @@
 """Transformed bodies that are awaited."""
 
+from __future__ import generator_stop
+
 from wsgi_ng.asynchronous_chunks import AsyncChunks
+from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.transform import (
     Transformed,
     fed,
@@ -24,21 +27,59 @@ class _Awaited:
         self._measure = measure
         self._awaited = AsyncChunks(body)
 
-    async def __aiter__(self):
-        transform = made(self._make)
+    def __aiter__(self):
+        return _Pieces(self._awaited, self._make, self._measure)
+
+    async def aclose(self):
+        await self._awaited.aclose()
+
+
+class _Pieces:
+    """They go on after a pull that was cancelled."""
+
+    def __init__(self, received, make, measure):
+        self._received = received
+        self._chunk = None
+        self._ended = False
+        self._pieces = self._rewritten(make, measure)
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        for piece in self._pieces:
+            if piece is not None:
+                return piece
+            try:
+                self._chunk = await self._received.__anext__()
+            except StopAsyncIteration:
+                self._ended = True
+            except BaseException as error:
+                if not is_interrupt(error):
+                    self.close()
+                raise
+        raise StopAsyncIteration
+
+    def close(self):
+        self._pieces.close()
+
+    def _rewritten(self, make, measure):
+        """Pieces, and None where a chunk has to be pulled."""
+        transform = made(make)
         try:
-            async for chunk in self._awaited:
-                self._measure.add(len(chunk))
+            while not self._ended:
+                chunk, self._chunk = self._chunk, None
+                if chunk is None:
+                    yield None
+                    continue
+                measure.add(len(chunk))
                 for piece in fed(transform, chunk):
                     yield piece
-            self._measure.end()
+            measure.end()
             for piece in finished(transform):
                 yield piece
         finally:
             released(transform)
-
-    async def aclose(self):
-        await self._awaited.aclose()
 
 
 class _Both(_Awaited, Transformed):

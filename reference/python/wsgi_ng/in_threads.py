@@ -97,7 +97,10 @@ def _accepted(exchange, link, steps, response):
 
 
 async def _next(steps):
-    kind, value = await steps.__anext__()
+    try:
+        kind, value = await steps.__anext__()
+    except StopAsyncIteration:
+        raise ClientGone('sending.gone: it was given up') from None
     if kind == 'failed':
         raise value
     return value

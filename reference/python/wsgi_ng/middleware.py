@@ -138,7 +138,6 @@ def _refuse(running, error):
         running.throw(error)
     except StopIteration:
         pass
-    raise error
 
 
 def _close(response, exchange):

@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections import deque
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from functools import partial
 
@@ -117,7 +118,7 @@ class _Crossing:
             while not over:
                 kind, subject, future = self._inbox.get()
                 if kind == 'call':
-                    self._soon(_settle, future, *_outcome(subject))
+                    self._soon(future.came, _outcome(subject))
                 elif kind == 'steps':
                     for step in subject:
                         yield step
@@ -135,12 +136,12 @@ class _Crossing:
                 self._sender.shutdown(waits)
 
     def _awaited(self, function):
+        calls = _Calls(self._loop, self._inbox, function)
+
         async def call():
             if self._stopped:
                 raise _gone()
-            future = self._loop.create_future()
-            self._inbox.put(('call', function, future))
-            return await future
+            return await calls.call()
 
         return call
 
@@ -192,7 +193,7 @@ class _Crossing:
         while waits:
             kind, subject, future = self._inbox.get()
             if kind == 'call':
-                self._soon(_settle, future, None, _gone())
+                self._soon(future.came, (None, _gone()))
             elif kind == 'over' and subject is not None:
                 raise subject
             elif kind == 'over':
@@ -202,6 +203,54 @@ class _Crossing:
         self._stopped = True
         if self._task is not None:
             self._task.cancel()
+
+
+class _Calls:
+    """What the server's thread does for those who await it.
+
+    What comes for one who has given up is for the next.
+    """
+
+    def __init__(self, loop, inbox, function):
+        self._loop = loop
+        self._inbox = inbox
+        self._function = function
+        self._waiting, self._unread = deque(), deque()
+        self._ordered = 0
+
+    async def call(self):
+        waiter = self._loop.create_future()
+        self._waiting.append(waiter)
+        if len(self._waiting) > self._ordered + len(self._unread):
+            self._ordered += 1
+            self._inbox.put(('call', self._function, self))
+        self._deal()
+        try:
+            value, error = await waiter
+        except BaseException:
+            self._give_up(waiter)
+            raise
+        if error is not None:
+            raise error
+        return value
+
+    def came(self, outcome):
+        self._ordered -= 1
+        self._unread.append(outcome)
+        self._deal()
+
+    def _deal(self):
+        while self._waiting and self._unread:
+            waiter = self._waiting.popleft()
+            if not waiter.done():
+                waiter.set_result(self._unread.popleft())
+
+    def _give_up(self, waiter):
+        if waiter in self._waiting:
+            self._waiting.remove(waiter)
+        elif waiter.done() and not waiter.cancelled():
+            self._unread.appendleft(waiter.result())
+            self._deal()
 
 
 class _Body:

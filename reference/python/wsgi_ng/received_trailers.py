@@ -17,8 +17,14 @@ def received_trailers(pairs):
     return received_fields(
         (name, value)
         for name, value in pairs
-        if name.lower() not in _HEAD_NAMES
+        if not belongs_to_head(name)
     )
+
+
+def belongs_to_head(name):
+    # type: (str) -> bool
+    """Whether a field says how a request is framed, read or routed."""
+    return name.lower() in _HEAD_NAMES
 
 
 _HEAD_NAMES = FRAMING_NAMES | frozenset(['authorization', 'cookie', 'host'])

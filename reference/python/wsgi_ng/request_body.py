@@ -5,6 +5,7 @@ from __future__ import unicode_literals
 from wsgi_ng.chunks import Chunks
 from wsgi_ng.errors import ClientGone, ContractError, absent
 from wsgi_ng.fields import Fields
+from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.states import STATES
 
 TYPE_CHECKING = False
@@ -12,7 +13,23 @@ if TYPE_CHECKING:
     from typing import Any, Optional
 
 
-class RequestBody(object):
+def _elsewhere(name, place):
+    # type: (str, str) -> Any
+    def fail(body):
+        # type: (Any) -> Any
+        raise absent('The body', name, {name: place})
+
+    return property(fail)
+
+
+class BodyHints(object):
+    """What other interfaces read a body with, and how to do it here."""
+
+    decode = _elsewhere('decode', "`b''.join(body).decode('utf-8')`")
+    read = _elsewhere('read', "`b''.join(body)`")
+
+
+class RequestBody(BodyHints):
     """It is pulled once, with `for` or with `async for`."""
 
     def __init__(self, source, trailers=(), course=None):
@@ -36,7 +53,7 @@ class RequestBody(object):
                 if chunk:
                     return chunk
             self.finish()
-        except Exception as error:
+        except BaseException as error:
             self.fail(error)
             raise
         raise StopIteration
@@ -48,10 +65,6 @@ class RequestBody(object):
         from wsgi_ng.asynchronous_chunks import Reading
 
         return Reading(self)
-
-    def __getattr__(self, name):
-        # type: (str) -> Any
-        raise absent_in_body(name)
 
     def begin(self, kind):
         # type: (Any) -> None
@@ -66,7 +79,13 @@ class RequestBody(object):
             self._chunks = kind(source)
 
     def fail(self, error):
-        # type: (Exception) -> None
+        # type: (BaseException) -> None
+        if is_interrupt(error):
+            if not _is_spent(self._chunks):
+                return
+            expected = 'a body that a cancellation does not end'
+            clause, got = 'request.body.again', 'a generator, now over'
+            error = ContractError(clause, expected, got)
         self._failure = error
         if isinstance(error, ClientGone) and self._course is not None:
             self._course.lose()
@@ -75,11 +94,6 @@ class RequestBody(object):
         # type: () -> None
         if self.trailers is None:
             self.trailers = Fields(_resolve(self._announced)).fix()
-
-
-def absent_in_body(name):
-    # type: (str) -> AttributeError
-    return absent('The body', name, _ELSEWHERE)
 
 
 def is_late(course):
@@ -96,13 +110,17 @@ def check_loop(source):
         raise ContractError(clause, '`async for`', '`for`')
 
 
+def _is_spent(chunks):
+    # type: (Any) -> bool
+    """Whether what was raised has ended a generator."""
+    pulled = chunks._iterator
+    frame = getattr(pulled, 'ag_frame', chunks)
+    return getattr(pulled, 'gi_frame', frame) is None
+
+
 def _resolve(value):
     # type: (Any) -> Any
     return value() if callable(value) else value
 
 
-_ELSEWHERE = {
-    'decode': "`b''.join(body).decode('utf-8')`",
-    'read': "`b''.join(body)`",
-}
 _LATE = (STATES['ending'], STATES['over'])

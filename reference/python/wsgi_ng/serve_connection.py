@@ -75,15 +75,23 @@ def _answer(found, inward, application, log, able):
 
     sender = Sender(value.method, value.http_version, value.persists, date)
 
+    def send(pieces):
+        # type: (List[bytes]) -> None
+        try:
+            inward.send(pieces)
+        except ClientGone:
+            course.lose()
+            raise
+
     def go_on():
         # type: () -> None
-        inward.send(sender.inform(100, ()))
+        send(sender.inform(100, ()))
         inward.awaited = False
 
     def inform(status, fields):
         # type: (int, Any) -> bool
         pieces = sender.inform(status, fields)
-        inward.send(pieces)
+        send(pieces)
         return bool(pieces)
 
     inward.awaited = value.expects

@@ -16,7 +16,7 @@ import {lintedOffer} from './websocket.ts'
 export function lintedExchange(
   exchange: Exchange,
   watch: Watch,
-  body = new LintedRequestBody(exchange)
+  body = new LintedRequestBody(exchange, watch)
 ): Exchange {
   const websocket = exchange.websocket && lintedOffer(exchange.websocket)
   const own = {
@@ -34,11 +34,12 @@ export function lintedExchange(
     preload: (target: string, kind: string) => preloaded(exchange, watch, target, kind),
     replace: (changes: Changes) => {
       const variant = replaced(exchange, changes)
-      return lintedExchange(variant, watch, 'body' in changes ? new LintedRequestBody(variant) : body)
+      return lintedExchange(variant, watch, 'body' in changes ? new LintedRequestBody(variant, watch) : body)
     },
     below: (count: number) => lintedExchange(below(exchange, count), watch, body),
     attempt: () => {
       const attempt = exchange.attempt()
+      checkVariant(exchange, attempt)
       return lintedExchange(attempt, new AttemptWatch(watch, attempt), body)
     },
     leave: (response?: Response) => (exchange as Attempt).leave(response)
@@ -46,7 +47,7 @@ export function lintedExchange(
   return new Proxy({} as Exchange, {
     get: (_, name) => Reflect.get(name in own ? own : exchange, name),
     has: (_, name) => name in exchange,
-    set: (_, name, value) => Reflect.set(exchange, name, value)
+    set: () => false
   })
 }
 
@@ -69,10 +70,6 @@ function replaced(
   const variant = make()
   if (valuesOf(original).join() !== before.join())
     throw new CallerError('exchange.replace', 'an original that stays as it was', 'another')
-  for (const name of ['state', 'log', 'body'] as const) {
-    if (variant[name] === original[name] || name in changes) continue
-    throw new CallerError('exchange.replace.shared', `the same \`${name}\``, 'another')
-  }
   valuesOf(variant).forEach((value, index) => {
     const name = compared[index] ?? 'headers'
     const wanted = name in changes ? wantedOf(changes, name) : before[index]
@@ -80,11 +77,19 @@ function replaced(
     const which = name in changes ? 'new' : 'same'
     throw new CallerError('exchange.replace', `the ${which} \`${name}\``, value)
   })
+  checkVariant(original, variant, changes)
+  return variant
+}
+
+function checkVariant(original: Exchange, variant: Exchange, changes: Changes = {}): void {
+  for (const name of ['state', 'log', 'body'] as const) {
+    if (variant[name] === original[name] || name in changes) continue
+    throw new CallerError('exchange.replace.shared', `the same \`${name}\``, 'another')
+  }
   const {path} = splitTarget(variant.method, variant.target)
   splitMount(variant.mount, path)
   if (variant.path !== path)
     throw new CallerError('exchange.replace.derived', 'the path of its target', JSON.stringify(variant.path))
-  return variant
 }
 
 function checkChanges(names: readonly string[]): void {

@@ -1,19 +1,24 @@
 import {describe} from '../errors.ts'
 import type {Fields} from '../fields.ts'
+import {belongsToHead} from '../received-trailers.ts'
 import type {Exchange} from '../types.ts'
 import {CallerError} from './caller-error.ts'
+import type {Watch} from './watch.ts'
 
 /** The body of a request, as it is read. */
 export class LintedRequestBody implements AsyncIterable<Uint8Array> {
   readonly #exchange: Exchange
+  readonly #watch: Watch
   #ended: boolean
   #failed = false
+  /** Not a number where nobody says. */
   #left: number
 
-  constructor(exchange: Exchange) {
+  constructor(exchange: Exchange, watch: Watch) {
     this.#exchange = exchange
+    this.#watch = watch
     this.#ended = exchange.trailers !== undefined
-    this.#left = Number(exchange.headers.get('content-length') ?? Infinity)
+    this.#left = Number(exchange.headers.get('content-length'))
     if (Symbol.asyncIterator in Object(exchange.body)) return
     throw new CallerError('request.body.iterable', 'an iterable', describe(exchange.body))
   }
@@ -22,6 +27,8 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
     const {trailers} = this.#exchange
     if ((trailers !== undefined) !== this.#ended)
       throw new CallerError('request.trailers', 'them at the end', trailers ? 'trailers before' : 'nothing')
+    const [wrong] = [...(trailers ?? [])].find(([name]) => belongsToHead(name)) ?? []
+    if (wrong !== undefined) throw new CallerError('request.trailers.names', 'fields of no head', wrong)
     return trailers
   }
 
@@ -32,13 +39,15 @@ export class LintedRequestBody implements AsyncIterable<Uint8Array> {
 
   async #next(iterator: AsyncIterator<Uint8Array>): Promise<IteratorResult<Uint8Array, undefined>> {
     void this.trailers
+    const late = this.#watch.ended && !this.#ended
     const item = await this.#pulled(iterator)
-    if (this.#failed)
-      throw new CallerError('request.body.truncated', 'the error again', item.done ? 'the end' : 'a chunk')
+    const got = item.done ? 'the end' : 'a chunk'
+    if (this.#failed) throw new CallerError('request.body.truncated', 'the error again', got)
+    if (late) throw new CallerError('request.body.late', 'the error of `sending.gone`', got)
     if (item.done) {
       this.#ended = true
       void this.trailers
-      if (Number.isFinite(this.#left) && this.#left > 0) throw this.#another(`${this.#left} bytes less`)
+      if (this.#left > 0) throw this.#another(`${this.#left} bytes less`)
       return {done: true, value: undefined}
     }
     if (this.#ended) throw new CallerError('request.body.pulled', 'no chunk after the end', 'one')

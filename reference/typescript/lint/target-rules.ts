@@ -1,4 +1,5 @@
 import {authorityOf} from '../authority.ts'
+import {describe} from '../errors.ts'
 import {splitMount} from '../mount.ts'
 import type {RefusedRequest} from '../refused-request.ts'
 import {splitTarget} from '../target.ts'
@@ -22,6 +23,7 @@ export const targetRules: readonly Rule[] = [
   {clause: 'request.mount.sum', expected: 'mount and rest that make the path', find: noSum},
   {clause: 'request.segments.malformed', expected: 'one U+FFFD', find: otherMalformed},
   {clause: 'request.segments', expected: 'the decoded segments of the rest', find: otherSegments},
+  {clause: 'request.segments.tuple', expected: 'frozen segments', find: openSegments},
   {clause: 'request.authority.syntax', expected: 'an authority', find: refusal('request.authority.syntax')},
   {clause: 'request.authority.one', expected: 'the authority that `host` names', find: noAuthority},
   {clause: 'request.authority.form', expected: 'lower case, no default port', find: otherAuthority}
@@ -70,6 +72,10 @@ function otherMalformed({mount, path, segments}: Exchange): string | undefined {
 function otherSegments({mount, path, segments}: Exchange): string | undefined {
   const expected = JSON.stringify(splitMount(mount, path).segments)
   return JSON.stringify(segments) === expected ? undefined : JSON.stringify(segments)
+}
+
+function openSegments({segments}: Exchange): string | undefined {
+  return Array.isArray(segments) && Object.isFrozen(segments) ? undefined : describe(segments)
 }
 
 function noAuthority({authority, headers}: Exchange): string | undefined {

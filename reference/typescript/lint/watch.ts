@@ -1,6 +1,6 @@
 import {checkCallback, checkEnd, type End} from '../ends.ts'
 import {describe} from '../errors.ts'
-import type {Callback, Channel, Exchange} from '../types.ts'
+import type {Attempt, Callback, Channel, Exchange} from '../types.ts'
 import {CallerError} from './caller-error.ts'
 import {lintedEnd} from './end.ts'
 import {naming} from './naming.ts'
@@ -40,6 +40,12 @@ export class Watch {
   /** Whether the head has left for certain, or never will. */
   get late(): boolean {
     return this.#stage !== 'calling' && this.#stage !== 'answered'
+  }
+
+  /** Whether the answer has ended, whole or not; that of an attempt is none. */
+  get ended(): boolean {
+    const {attempted} = this.#exchange as Partial<Attempt>
+    return !attempted && (this.#stage === 'ending' || this.#stage === 'over')
   }
 
   /** The server goes on with the exchange. */

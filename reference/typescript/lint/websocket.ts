@@ -124,7 +124,7 @@ class LintedChannel implements Channel {
 
   /** The talk is at its end, and the server has to close what goes on. */
   leave(clause: string): void {
-    if (!this.#over) this.#watch.talked(clause, this.#channel)
+    this.#watch.talked(clause, this.#channel)
   }
 
   async #received(): Promise<Message> {

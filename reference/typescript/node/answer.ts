@@ -48,6 +48,8 @@ export interface Carrier {
 export interface Sending {
   /** Whether the server itself refuses the request. */
   readonly refused: boolean
+  /** Whether the server takes no further request. */
+  readonly last: () => boolean
   readonly accept: (step: Accept) => Promise<void>
 }
 
@@ -90,7 +92,8 @@ export async function answer(
       begin(await acceptHandshake(asked.handshake, step))
       if (drain.state !== 'open') void link.drain()
     }
-    await carrier.send(steps, {refused: refusal !== undefined, accept})
+    const last = () => drain.state !== 'open'
+    await carrier.send(steps, {refused: refusal !== undefined, last, accept})
   } finally {
     drain.end(course)
   }

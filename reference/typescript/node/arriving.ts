@@ -1,6 +1,7 @@
 import type {IncomingMessage} from 'node:http'
 import {RefusedRequest, type Limits} from '../index.ts'
 import {receivedTrailers} from '../received-trailers.ts'
+import {after} from './after.ts'
 import type {Arriving} from './input.ts'
 import {pairsOf} from './pairs-of.ts'
 
@@ -15,8 +16,10 @@ export function arriving(request: IncomingMessage, {drainBytes, fieldCount}: Lim
         throw new RefusedRequest(431, 'too many trailers', {clause: 'request.limits.fields'})
       return receivedTrailers(pairs)
     },
-    leave: () => {
+    leave: (seconds) => {
       let left = drainBytes
+      const late = after(seconds, () => request.socket.destroySoon())
+      request.once('close', () => clearTimeout(late))
       request.on('data', (chunk: Uint8Array) => {
         left -= chunk.byteLength
         if (left < 0) request.socket.destroy()

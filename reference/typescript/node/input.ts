@@ -1,7 +1,7 @@
 import {once} from 'node:events'
 import type {Readable} from 'node:stream'
-import {setTimeout as pause} from 'node:timers/promises'
 import {ClientGone, RefusedRequest, type Expectation, type Fields, type Limits} from '../index.ts'
+import {after} from './after.ts'
 
 /** What comes behind the head of a request. */
 export interface Arriving {
@@ -10,8 +10,8 @@ export interface Arriving {
   readonly complete: () => boolean
   /** None before the end; they may be refused. */
   readonly trailers: () => Fields
-  /** Called when nobody wants the rest. */
-  readonly leave: () => void
+  /** Called when nobody wants the rest, with the seconds for which the client may still be waited for. */
+  readonly leave: (seconds: number) => void
 }
 
 /** The bytes of one request, as they arrive. */
@@ -19,7 +19,8 @@ export class Input {
   readonly #arriving: Arriving
   readonly #limits: Limits
   readonly #expectation: Expectation
-  readonly #late: number
+  /** Seconds for which the client may still be waited for. */
+  #left: number
   #refused = false
   #pulled: AsyncGenerator<Uint8Array> | undefined
 
@@ -27,7 +28,7 @@ export class Input {
     this.#arriving = arriving
     this.#limits = limits
     this.#expectation = expectation
-    this.#late = performance.now() + limits.requestTime * 1000
+    this.#left = limits.requestTime
   }
 
   /** Whether the body was refused at a pull: its connection cannot go on. */
@@ -46,7 +47,7 @@ export class Input {
   /** Nobody wants what has not been pulled. */
   leave(): void {
     void this.#pulled?.return(undefined)
-    if (!this.#arriving.complete()) this.#arriving.leave()
+    if (!this.#arriving.complete()) this.#arriving.leave(this.#left)
   }
 
   async *#pull(): AsyncGenerator<Uint8Array> {
@@ -71,18 +72,23 @@ export class Input {
     }
   }
 
-  /** Wait for more, for the end or for the loss, but no longer than a request may take. */
+  /** Wait for more, for the end or for the loss, but in all no longer than a request may take. */
   async #happens(): Promise<void> {
     const settled = new AbortController()
     const events = ['readable', 'end', 'close'].map((event) => once(this.#arriving.stream, event, settled))
-    const late = pause(Math.max(0, this.#late - performance.now()), undefined, settled).then(() => {
-      throw new RefusedRequest(408, 'too slow a body', {clause: 'limits.time.request'})
+    const since = performance.now()
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      const refusal = new RefusedRequest(408, 'too slow a body', {clause: 'limits.time.request'})
+      timer = after(this.#left, () => reject(refusal))
     })
     try {
       await Promise.race([...events, late])
     } finally {
+      this.#left -= (performance.now() - since) / 1000
+      clearTimeout(timer)
       settled.abort()
-      void Promise.allSettled([...events, late])
+      void Promise.allSettled(events)
     }
   }
 }

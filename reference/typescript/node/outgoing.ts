@@ -31,7 +31,7 @@ export async function outgoing(
       await sending.accept(step)
     } else if (step.kind === 'head') {
       length = step.headers.has('content-length')
-      if (input.refused) response.shouldKeepAlive = false
+      if (input.refused || sending.last()) response.shouldKeepAlive = false
       expectation.head(step.whole)
       const {httpVersion} = response.req
       const upgrade = upgradeFields(httpVersion, step.status)
@@ -44,8 +44,10 @@ export async function outgoing(
       if (step.trailers.size > 0)
         response.addTrailers(Array.from(step.trailers, ([name, value]): [string, string] => [name, value]))
       input.leave()
+      const {socket} = response
       response.end()
       await taken(response, 'finish', limits.writeTime)
+      if (sending.last()) socket?.destroySoon()
     } else {
       await breakOff(response, length)
     }

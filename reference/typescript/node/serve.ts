@@ -48,7 +48,7 @@ export async function serve(given: Application | Factory, options: Options = {})
   const settings = {
     maxHeaderSize: limits.headBytes,
     headersTimeout: limits.headTime * 1000,
-    requestTimeout: (limits.headTime + limits.requestTime) * 1000,
+    requestTimeout: 0, // which would count the time of the application
     keepAliveTimeout: limits.idleTime * 1000,
     connectionsCheckingInterval: 250,
     insecureHTTPParser: false,

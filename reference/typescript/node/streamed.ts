@@ -5,6 +5,7 @@ import type {Pairs} from '../http1/field-reader.ts'
 import type {Frame, Sender} from '../http2/sender.ts'
 import type {Step} from '../index.ts'
 import {after} from './after.ts'
+import {inPieces} from './in-pieces.ts'
 import type {Outgoing} from './outgoing.ts'
 import {reset} from './reset.ts'
 
@@ -36,13 +37,12 @@ async function send(stream: ServerHttp2Stream, frame: Frame, time: number): Prom
     stream.respond(frame.pairs.flat(), {endStream: frame.end, waitForTrailers: !frame.end})
     return
   }
-  const bytes = frame.kind === 'data' ? frame.bytes : new Uint8Array(0)
-  for (let start = 0; start < bytes.byteLength; start += frameBytes)
-    if (!stream.write(bytes.subarray(start, start + frameBytes))) await taken(stream, 'drain', time)
+  const late = () => reset(stream, constants.NGHTTP2_CANCEL)
+  if (frame.kind === 'data') await inPieces(stream, frame.bytes, time, late)
   if (!frame.end) return
   stream.once('wantTrailers', () => stream.sendTrailers(frame.kind === 'headers' ? grouped(frame.pairs) : {}))
   stream.end()
-  await taken(stream, 'finish', time)
+  await finished(stream, time, late)
 }
 
 /** Fields as Node takes them where it takes no pairs. */
@@ -52,18 +52,15 @@ export function grouped(pairs: Pairs): OutgoingHttpHeaders {
   return Object.fromEntries(Array.from(all, ([name, values]) => [name, values.length > 1 ? values : values[0]]))
 }
 
-/** Wait until the client has taken what it was sent, and give it up when it takes nothing for so long. */
-async function taken(stream: ServerHttp2Stream, event: 'drain' | 'finish', time: number): Promise<void> {
+/** Wait until the client has taken the rest. */
+async function finished(stream: ServerHttp2Stream, time: number, late: () => void): Promise<void> {
   if (stream.destroyed || stream.writableFinished) return
   const settled = new AbortController()
-  const timer = after(time, () => reset(stream, constants.NGHTTP2_CANCEL))
+  const timer = after(time, late)
   try {
-    await Promise.race([once(stream, event, settled), once(stream, 'close', settled)])
+    await Promise.race([once(stream, 'finish', settled), once(stream, 'close', settled)])
   } finally {
     clearTimeout(timer)
     settled.abort()
   }
 }
-
-/** The least that a peer takes at once (RFC 9113 §6.5.2, SETTINGS_MAX_FRAME_SIZE). */
-const frameBytes = 16_384

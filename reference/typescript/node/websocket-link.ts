@@ -4,6 +4,8 @@ import {closeFrameOf, frameOf} from '../frame-of.ts'
 import {FrameReader, type Received} from '../frame-reader.ts'
 import type {Closed, Link, Message} from '../types.ts'
 import {Unread} from '../unread.ts'
+import {after} from './after.ts'
+import {Outflow} from './outflow.ts'
 
 /** A conversation on a socket of Node's, or on a stream of HTTP/2. */
 export class WebSocketLink implements Link {
@@ -12,6 +14,7 @@ export class WebSocketLink implements Link {
   readonly #course: Course
   readonly #reader: FrameReader
   readonly #unread: Unread
+  readonly #out: Outflow
   /** The close of the client, which the talk has not come to. */
   #closing: Closed | undefined
   #closed: Closed | undefined
@@ -25,6 +28,7 @@ export class WebSocketLink implements Link {
     this.#course = course
     this.#reader = new FrameReader(limits)
     this.#unread = new Unread(limits)
+    this.#out = new Outflow(socket, limits.writeTime, () => this.break())
   }
 
   onClosed(callback: () => void): void {
@@ -33,9 +37,7 @@ export class WebSocketLink implements Link {
 
   /** Called when the handshake has been carried out, with what came behind it. */
   begin(head: Uint8Array): void {
-    this.#socket.setMaxListeners(0) // each send that waits is one
     this.#socket.on('data', (bytes: Uint8Array) => this.#read(bytes))
-    this.#socket.on('drain', () => this.#pong(this.#ping))
     this.#socket.on('end', () => this.#ended())
     this.#socket.once('close', () => this.#lose({code: 1006, reason: ''}))
     if (this.#socket.destroyed) this.#lose({code: 1006, reason: ''})
@@ -86,7 +88,7 @@ export class WebSocketLink implements Link {
 
   /** Nothing more comes; after a close that is as it should be. */
   #ended(): void {
-    if (!this.#closing) this.#socket.end()
+    if (!this.#closing) void this.#out.end()
   }
 
   #read(bytes: Uint8Array): void {
@@ -99,7 +101,7 @@ export class WebSocketLink implements Link {
     else if (received.kind === 'message') {
       if (!this.#closed) this.#unread.add(received.message, received.size)
       this.#arrived()
-    } else if (this.#closed) endSoon(this.#socket)
+    } else if (this.#closed) void this.#leave()
     else if (received.kind === 'failure') void this.#answer({code: received.code, reason: ''})
     else this.#keep({code: received.code, reason: received.reason})
   }
@@ -107,7 +109,7 @@ export class WebSocketLink implements Link {
   /** The client has closed; the talk comes to it behind what is unread. */
   #keep(closing: Closed): void {
     this.#closing = closing
-    this.#timer = setTimeout(() => void this.#answer(closing), this.#limits.closeTime * 1000)
+    this.#timer = after(this.#limits.closeTime, () => void this.#answer(closing))
     this.#arrived()
     void this.#course.lose()
   }
@@ -117,15 +119,24 @@ export class WebSocketLink implements Link {
     if (this.#closed) return
     this.#lose(closed)
     const finished = this.#finish(closeFrameOf(closed.code, ''))
-    this.#socket.end()
+    void this.#out.end()
     await finished
   }
 
   async #finish(frame: Uint8Array): Promise<void> {
-    if (this.#socket.destroyed) return
-    this.#socket.write(frame)
     this.#flow()
-    await this.#happens(['close'], this.#limits.closeTime)
+    await this.#out.send(() => frame)
+    if (this.#socket.destroyed) return
+    const timer = after(this.#limits.closeTime, () => this.break())
+    await new Promise<void>((resolve) => this.#socket.once('close', () => resolve()))
+    clearTimeout(timer)
+  }
+
+  /** Both have closed: leave when what was sent has been taken. */
+  async #leave(): Promise<void> {
+    await this.#out.end()
+    if (this.#socket.writableFinished) this.#socket.destroy()
+    else this.#socket.once('finish', () => this.#socket.destroy())
   }
 
   #lose(closed: Closed): void {
@@ -141,40 +152,23 @@ export class WebSocketLink implements Link {
       void this.#course.lose()
       throw new ClientGone(`sending.gone: closed with ${this.#closed.code}`)
     }
-    if (this.#socket.write(frame)) return
-    await this.#happens(['drain', 'close'], this.#limits.writeTime)
-    if (this.#socket.destroyed) throw new ClientGone('sending.gone: the client has left')
-  }
-
-  /** Wait for one of these events, and give the client up when none comes in time. */
-  async #happens(events: readonly string[], seconds: number): Promise<void> {
-    const timer = setTimeout(() => this.break(), seconds * 1000)
-    await new Promise<void>((resolve) => {
-      const done = () => {
-        for (const event of events) this.#socket.off(event, done)
-        resolve()
-      }
-      for (const event of events) this.#socket.on(event, done)
-    })
-    clearTimeout(timer)
+    if (!(await this.#out.send(() => frame))) throw new ClientGone('sending.gone: the client has left')
   }
 
   /** Of pings that come while nothing can be sent, the last is answered (RFC 6455 §5.5.3). */
-  #pong(bytes: Uint8Array | undefined): void {
-    const waits = this.#socket.writableNeedDrain
-    this.#ping = waits ? bytes : undefined
-    if (bytes && !waits && this.#socket.writable) this.#socket.write(frameOf('pong', bytes))
+  #pong(bytes: Uint8Array): void {
+    const waits = this.#ping !== undefined
+    this.#ping = bytes
+    if (waits) return
+    void this.#out.send(() => {
+      const frame = frameOf('pong', this.#ping ?? bytes)
+      this.#ping = undefined
+      return frame
+    })
   }
 
   #flow(): void {
     if (this.#unread.full && !this.#closed && !this.#closing) this.#socket.pause()
     else this.#socket.resume()
   }
-}
-
-/** End what is sent, and leave when it has been taken. */
-function endSoon(stream: Duplex): void {
-  stream.end()
-  if (stream.writableFinished) stream.destroy()
-  else stream.once('finish', () => stream.destroy())
 }

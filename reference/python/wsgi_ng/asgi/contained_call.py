@@ -5,6 +5,7 @@ from collections import deque
 
 from wsgi_ng.asgi.scope import scope_of
 from wsgi_ng.errors import ClientGone, ContractError
+from wsgi_ng.interrupt import is_interrupt
 
 
 class ContainedCall:
@@ -69,13 +70,14 @@ class ContainedCall:
             except ClientGone:
                 self._lose()
             except Exception as error:
-                self.failures.append(error)
+                if not is_interrupt(error):
+                    self.failures.append(error)
                 raise
             else:
                 self._read = True
                 body = {'type': 'http.request', 'body': b''}
                 return dict(body, more_body=False)
-        await self._gone
+        await asyncio.shield(self._gone)
         return {'type': 'http.disconnect'}
 
     async def _message(self):
@@ -83,7 +85,7 @@ class ContainedCall:
             self._connected = True
             return {'type': 'websocket.connect'}
         if self._channel is None:
-            await self._gone
+            await asyncio.shield(self._gone)
             return {'type': 'websocket.disconnect', 'code': 1006}
         try:
             message = await self._channel.receive()

@@ -45,23 +45,30 @@ class Incoming:
         self._receive = receive
         self._course = course
         self._headers = headers
-        self._begun = self._over = self._watched = self._asking = False
+        self._begun = self._over = self._watched = False
+        self._asking = 0
         self._ahead = self._behind = None
         self.answered = False
 
-    async def chunks(self):
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
         self._begun = True
-        while not self._over:
+        message = None
+        while message is None:
+            if self._over:
+                raise StopAsyncIteration
             message = await self._next()
-            if message['type'] == 'http.disconnect':
-                self._left()
-                raise ClientGone(
-                    'request.body.truncated: the client left before the end'
-                )
-            self._over = not message.get('more_body', False)
-            if self._watched:
-                self.watch()
-            yield message.get('body', b'')
+        if message['type'] == 'http.disconnect':
+            self._left()
+            raise ClientGone(
+                'request.body.truncated: the client left before the end'
+            )
+        self._over = not message.get('more_body', False)
+        if self._watched:
+            self.watch()
+        return message.get('body', b'')
 
     def watch(self):
         """From now on, ask for the next message before it is wanted."""
@@ -69,7 +76,7 @@ class Incoming:
         if self._over:
             if self._behind is None:
                 self._behind = self._asked()
-        elif self._ahead is None and not self._asking:
+        elif self._ahead is None and self._asking == 0:
             self._ahead = self._asked()
 
     def lasts(self):
@@ -79,20 +86,33 @@ class Incoming:
             self.watch()
 
     def stop(self):
+        self._watched = False
         for future in (self._ahead, self._behind):
             if future is not None:
                 future.cancel()
 
     async def _next(self):
-        if self._ahead is None:
-            self._asking = True
+        """The next message; None where another pull has taken it."""
+        ahead = self._ahead
+        if ahead is None:
+            return await self._now()
+        message = await asyncio.shield(ahead)
+        if ahead is not self._ahead:
+            return None
+        self._ahead = None
+        return message
+
+    async def _now(self):
+        try:
+            self._asking += 1
             try:
                 return await self._receive()
             finally:
-                self._asking = False
-        message = await self._ahead
-        self._ahead = None
-        return message
+                self._asking -= 1
+        except asyncio.CancelledError:
+            if self._watched:
+                self.watch()
+            raise
 
     def _asked(self):
         if _loop() is None:

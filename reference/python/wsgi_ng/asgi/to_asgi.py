@@ -2,11 +2,13 @@
 
 import asyncio
 import logging
+from contextvars import copy_context
 from functools import partial
 from typing import Any
 
 from wsgi_ng.asgi.guest_exchange import guest_exchange
-from wsgi_ng.asgi.in_time import in_time
+from wsgi_ng.asgi.in_context import in_context
+from wsgi_ng.asgi.in_time import current_task, in_time
 from wsgi_ng.asgi.incoming import Incoming, Patience
 from wsgi_ng.asgi.link import Link
 from wsgi_ng.asynchronous import deliver
@@ -96,7 +98,7 @@ class _Guest:
         features = Threads.features if threads else ()
         try:
             exchange = guest_exchange(
-                scope, course, body=incoming.chunks, features=features
+                scope, course, body=incoming, features=features
             )
         except RefusedRequest as error:
             exchange = Exchange(course, method=scope['method'])
@@ -134,7 +136,7 @@ class _Guest:
             steps = self._deliver(exchange, course)
         denies = _DENIAL in (scope.get('extensions') or {})
         version = scope['http_version']
-        await self._run(_converse(steps, send, denies, version))
+        await self._run(_converse(steps, send, course, denies, version))
 
     def _deliver(self, exchange, course):
         application = self._given
@@ -151,11 +153,13 @@ class _Guest:
         return self._threads.deliver(application, exchange, course)
 
     async def _run(self, coroutine):
-        if self._mark and self._lifespan is not None:
+        if not self._mark or self._lifespan is None:
+            await coroutine
+        elif current_task() is None:
+            await in_context(self._lifespan.run(copy_context), coroutine)
+        else:
             loop = asyncio.get_event_loop()
             await self._lifespan.run(loop.create_task, coroutine)
-        else:
-            await coroutine
 
 
 async def _within(seconds, awaited):
@@ -192,24 +196,34 @@ async def _send_all(steps, incoming, send, course, version):
         await steps.aclose()
 
 
-async def _converse(steps, send, denies, version):
+async def _converse(steps, send, course, denies, version):
     try:
         accepted = False
         async for step in steps:
-            if step[0] == 'accept':
-                accepted = True
-                message = {'type': 'websocket.accept'}
-                fields = _pairs_of(step[1])
-                chosen = step[2]
-                await send(dict(message, headers=fields, subprotocol=chosen))
-            elif accepted or step[0] == 'abort':
+            if accepted:
                 continue
-            elif denies:
-                await send(_message_of(_DENIAL, step, version))
-            elif step[0] == 'head':
-                await send({'type': 'websocket.close', 'code': 1000})
+            accepted = step[0] == 'accept'
+            message = _handshake_message(step, denies, version)
+            try:
+                if message is not None:
+                    await send(message)
+            except OSError:
+                course.lose()
+                return
     finally:
         await steps.aclose()
+
+
+def _handshake_message(step, denies, version):
+    if step[0] == 'accept':
+        accept = {'type': 'websocket.accept', 'subprotocol': step[2]}
+        return dict(accept, headers=_pairs_of(step[1]))
+    if step[0] == 'abort':
+        return None
+    if denies:
+        return _message_of(_DENIAL, step, version)
+    closes = {'type': 'websocket.close', 'code': 1000}
+    return closes if step[0] == 'head' else None
 
 
 def _origin_of(headers):

@@ -32,6 +32,7 @@ def send(channel, queue):
     try:
         for message in iter(queue.get, None):
             channel.send_text(message)
+            queue.task_done()
             if channel not in room:
                 channel.close(1013, 'Too slow')
     except ClientGone:

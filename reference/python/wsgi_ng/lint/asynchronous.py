@@ -63,7 +63,7 @@ class LintedReading:
         return self
 
     async def __anext__(self):
-        self._body.trailers()
+        self._body.begin()
         try:
             chunk = await self._iterator.__anext__()
         except StopAsyncIteration:
@@ -85,18 +85,16 @@ class LintedAsyncEnd:
     async def __anext__(self):
         self._watch.begin(self)
         self._watch.resume(None)
-        given = await self._end.__anext__()
+        await self._end.__anext__()
         self._watch.goes_on(self)
-        return given
 
     async def athrow(self, error):
         self._watch.begin(self)
         self._watch.resume(error)
         if getattr(self._end, 'ag_frame', self._end) is None:
             raise error  # as a generator does that has ended
-        given = await self._end.athrow(error)
+        await self._end.athrow(error)
         self._watch.goes_on(self)
-        return given
 
     async def aclose(self):
         self._watch.stop(self)
@@ -115,17 +113,35 @@ def linted_talk(talk, watch):
     return talking
 
 
+class _LintedMessages:
+    """No generator, which a cancellation would end."""
+
+    def __init__(self, channel, messages):
+        self._channel = channel
+        self._messages = messages
+
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        return await self._channel.next_of(self._messages)
+
+
 class LintedAsyncChannel(Conversing):
     """The channel of a talk that is awaited."""
 
     _iterable = '__aiter__'
 
-    async def __aiter__(self):
+    def __aiter__(self):
+        return _LintedMessages(self, self._channel.__aiter__())
+
+    async def next_of(self, messages):
         over = self._is_over()
         with self._iterating() as clause:
-            async for message in self._channel:
-                yield self._taken(clause, message, over)
-                over = self._is_over()
+            async for message in messages:
+                return self._taken(clause, message, over)
+        self._ended()
+        raise StopAsyncIteration
 
     def __iter__(self):
         raise not_awaited()

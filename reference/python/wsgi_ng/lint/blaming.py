@@ -17,8 +17,8 @@ class Blaming(object):
         self.application = application
 
     def __enter__(self):
-        # type: () -> Any
-        return self
+        # type: () -> None
+        pass
 
     def __exit__(self, kind, error, trace):
         # type: (Any, Any, Any) -> None

@@ -38,30 +38,27 @@ class LintedEnd(object):
         self._watch = watch
 
     def __next__(self):
-        # type: () -> Any
+        # type: () -> None
         self._watch.begin(self)
         self._watch.resume(None)
-        return self._more(next(self._end))
+        next(self._end)
+        self._watch.goes_on(self)
 
     next = __next__
 
     def throw(self, error):
-        # type: (BaseException) -> Any
+        # type: (BaseException) -> None
         self._watch.begin(self)
         self._watch.resume(error)
         try:
-            return self._more(self._end.throw(error))
+            self._end.throw(error)
         except StopIteration as stop:
             if stop is not error:
                 check_stop(self._end)
             raise
+        self._watch.goes_on(self)
 
     def close(self):
         # type: () -> None
         self._watch.stop(self)
         self._end.close()
-
-    def _more(self, given):
-        # type: (Any) -> Any
-        self._watch.goes_on(self)
-        return given

@@ -27,7 +27,7 @@ class LintedExchange(object):
         linted = None if offer is None else LintedOffer(offer)
         _set(self, '_exchange', exchange)
         _set(self, '_watch', watch)
-        body = body or LintedRequestBody(exchange, watch.flavour)
+        body = body or LintedRequestBody(exchange, watch)
         _set(self, '_body', body)
         _set(self, '_websocket', linted)
 

@@ -5,22 +5,25 @@ from __future__ import unicode_literals
 from wsgi_ng.errors import describe
 from wsgi_ng.interrupt import is_interrupt
 from wsgi_ng.lint.caller_error import CallerError
-from wsgi_ng.request_body import absent_in_body, check_loop
+from wsgi_ng.received_trailers import belongs_to_head
+from wsgi_ng.request_body import BodyHints, check_loop
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
+    from wsgi_ng.lint.watch import Watch
 
 
-class LintedRequestBody(object):
+class LintedRequestBody(BodyHints):
     """What a server gives at each pull, in either flavour."""
 
-    def __init__(self, exchange, flavour):
-        # type: (Any, str) -> None
+    def __init__(self, exchange, watch):
+        # type: (Any, Watch) -> None
         self._exchange = exchange
-        self._flavour = flavour
+        self._watch = watch
+        self._flavour = watch.flavour
         self._ended = exchange.trailers is not None
-        self._failed = False
+        self._failed = self._late = False
         length = exchange.headers.get('content-length')
         self._left = int(length) if (length or '').isdigit() else None
 
@@ -34,7 +37,7 @@ class LintedRequestBody(object):
         # type: () -> bytes
         if self._flavour == 'async':
             check_loop(self)
-        self.trailers()
+        self.begin()
         try:
             chunk = next(self._iterator)
         except StopIteration:
@@ -53,24 +56,26 @@ class LintedRequestBody(object):
 
         return LintedReading(self, self._exchange.body)
 
-    def __getattr__(self, name):
-        # type: (str) -> Any
-        raise absent_in_body(name)
-
     def trailers(self):
         # type: () -> Any
         trailers = self._exchange.trailers
         if (trailers is not None) != self._ended:
             got = 'trailers before' if trailers is not None else 'nothing'
             raise CallerError('request.trailers', 'them at the end', got)
+        for name, _ in trailers or ():
+            if belongs_to_head(name):
+                expected = 'fields of no head'
+                raise CallerError('request.trailers.names', expected, name)
         return trailers
+
+    def begin(self):
+        # type: () -> None
+        self.trailers()
+        self._late = self._watch.ended and not self._ended
 
     def chunk(self, chunk):
         # type: (Any) -> bytes
-        if self._failed:
-            raise CallerError(
-                'request.body.truncated', 'the error again', 'a chunk'
-            )
+        self._check('a chunk')
         if self._ended:
             raise CallerError(
                 'request.body.pulled', 'no chunk after the end', 'one'
@@ -91,10 +96,7 @@ class LintedRequestBody(object):
 
     def end(self):
         # type: () -> None
-        if self._failed:
-            raise CallerError(
-                'request.body.truncated', 'the error again', 'the end'
-            )
+        self._check('the end')
         self._ended = True
         self.trailers()
         if self._left:
@@ -104,6 +106,15 @@ class LintedRequestBody(object):
         # type: (Exception) -> None
         if not is_interrupt(error):
             self._failed = True
+
+    def _check(self, got):
+        # type: (str) -> None
+        if self._failed:
+            clause, expected = 'request.body.truncated', 'the error again'
+            raise CallerError(clause, expected, got)
+        if self._late:
+            expected = 'the error of `sending.gone`'
+            raise CallerError('request.body.late', expected, got)
 
 
 def _another(got):

@@ -3,7 +3,7 @@
 from __future__ import unicode_literals
 
 from wsgi_ng.authority import authority_of
-from wsgi_ng.errors import ContractError
+from wsgi_ng.errors import ContractError, describe
 from wsgi_ng.lint.rule import Rule, absent, no_text
 from wsgi_ng.mount import split_mount
 from wsgi_ng.refused_request import RefusedRequest
@@ -73,6 +73,12 @@ def _other_segments(exchange):
     return None if same else repr(exchange.segments)
 
 
+def _no_tuple(exchange):
+    # type: (Any) -> Optional[str]
+    segments = exchange.segments
+    return None if isinstance(segments, tuple) else describe(segments)
+
+
 def _no_authority(exchange):
     # type: (Any) -> Optional[str]
     named = exchange.headers.get('host')
@@ -82,9 +88,8 @@ def _no_authority(exchange):
 def _other_authority(exchange):
     # type: (Any) -> Optional[str]
     given = exchange.authority
-    if given is None or given == authority_of(exchange.scheme, '2', [], given):
-        return None
-    return repr(given)
+    same = given == authority_of(exchange.scheme, '2', [], given)
+    return None if same else repr(given)
 
 
 TARGET_RULES = [
@@ -123,6 +128,7 @@ TARGET_RULES = [
     Rule(
         'request.segments', 'the decoded segments of the rest', _other_segments
     ),
+    Rule('request.segments.tuple', 'a tuple of segments', _no_tuple),
     Rule(
         'request.authority.syntax',
         'an authority',

@@ -51,6 +51,14 @@ class Watch(Blaming):
         """Whether the head has left for certain, or never will."""
         return self._stage not in ('calling', 'answered')
 
+    @property
+    def ended(self):
+        # type: () -> bool
+        """Whether the answer has ended; that of an attempt is none."""
+        if getattr(self._exchange, 'attempted', None) is not None:
+            return False
+        return self._stage in ('ending', 'over')
+
     def use(self):
         # type: () -> None
         """The server goes on with the exchange."""

@@ -121,7 +121,7 @@ class Conversing(object):
                 clause = 'websocket.talk.failure'
             raise
         finally:
-            if clause and not self._is_over():
+            if clause:
                 self._watch.talked(clause, self._channel)
 
     def _is_over(self):
@@ -163,7 +163,6 @@ class Conversing(object):
             expected = 'an end of the iteration'
             got = 'the error of `sending.gone`'
             raise CallerError(clause, expected, got)
-        self._ended()
 
     def _taken(self, clause, message, over):
         # type: (str, Any, bool) -> Any
@@ -215,6 +214,7 @@ class LintedChannel(Conversing):
             for message in self._channel:
                 yield self._taken(clause, message, over)
                 over = self._is_over()
+        self._ended()
 
     def receive(self):
         # type: () -> Any

@@ -1,6 +1,7 @@
 """The environ of a contained application."""
 
 from wsgi_ng.wsgi.error_stream import ErrorStream
+from wsgi_ng.wsgi.extensions import left_in_state
 from wsgi_ng.wsgi.file_wrapper import FileWrapper
 from wsgi_ng.wsgi.input_stream import InputStream
 from wsgi_ng.wsgi.native import native, unquoted
@@ -37,6 +38,7 @@ def environ_of(exchange):
         environ['REQUEST_URI'] = native(exchange.target)
     _add_client(environ, exchange)
     _add_fields(environ, exchange)
+    environ.update(left_in_state(exchange.state))
     return environ
 
 

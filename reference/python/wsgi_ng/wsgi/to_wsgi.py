@@ -4,7 +4,6 @@ from functools import partial
 
 from wsgi_ng.check_arguments import check_arguments
 from wsgi_ng.chunks import Chunks
-from wsgi_ng.course import Course
 from wsgi_ng.deliver import deliver
 from wsgi_ng.errors import ContractError
 from wsgi_ng.exchange import Exchange
@@ -14,8 +13,9 @@ from wsgi_ng.on_demand import on_demand
 from wsgi_ng.refused_request import RefusedRequest
 from wsgi_ng.respond import respond
 from wsgi_ng.status import has_content
+from wsgi_ng.wsgi.extensions import left_in_environ
+from wsgi_ng.wsgi.guest_course import GuestCourse
 from wsgi_ng.wsgi.guest_exchange import guest_exchange, inner_exchange
-from wsgi_ng.wsgi.host_log import HostLog
 from wsgi_ng.wsgi.native import native
 from wsgi_ng.wsgi.noted import noted
 from wsgi_ng.wsgi.status_line import status_line
@@ -60,7 +60,7 @@ def _delivering(application):
 
 def _guest(delivered, environ, start_response):
     # type: (Any, Any, Any) -> _Output
-    course = Course(HostLog(environ['wsgi.errors']))
+    course = GuestCourse(environ)
     try:
         exchange = guest_exchange(environ, course)
     except RefusedRequest as error:
@@ -72,9 +72,9 @@ def _guest(delivered, environ, start_response):
     try:
         status, headers = output.head()
         output.blank = not has_content(exchange.method, status)
-        said, reason = course.state.pop('wsgi_ng.reason', (0, None))
+        said, reason = course.noted('wsgi_ng.reason') or (0, None)
         line = status_line(status, reason if said == status else None)
-        failure = course.state.pop('wsgi_ng.failure', None)
+        failure = course.noted('wsgi_ng.failure')
         told = failure is not None and _UWSGI not in environ
         given = (failure,) if told else ()
         start_response(line, _native(headers), *given)
@@ -91,6 +91,7 @@ def _inner(application, environ, start_response, outer):
         expected = '`layered` around a factory'
         raise ContractError('lifespan.layers', expected, 'a middleware')
     exchange = inner_exchange(environ, outer)
+    exchange.state.update(left_in_environ(environ))
     response = respond(application, exchange)
     relayed = _Relayed(response)
     begun = False
