@@ -3,6 +3,7 @@ import {connect} from 'node:net'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {emptyFolder} from '../../support/empty-folder.ts'
 import {ask, type Question} from './ask.ts'
+import {exchanged} from './exchanged.ts'
 import {findAsgiHosts, type AsgiHost} from './find-asgi-hosts.ts'
 import {start, type Running} from './host.ts'
 import {talk, talkHttp2, upgrade, type Talk} from './talk.ts'
@@ -235,29 +236,3 @@ describe.each(hosts)('on $name', (host) => {
     expect(running().events().slice(-1)).toEqual(['over'])
   })
 })
-
-/** Say a first thing and hear all of each answer before the next is said; what was heard. */
-function exchanged(
-  port: number,
-  [first, ...rest]: readonly [string, ...(readonly (readonly [string, string])[])]
-): Promise<string> {
-  const left = [...rest]
-  let heard = ''
-  return new Promise((resolve, reject) => {
-    const socket = connect(port, '127.0.0.1', () => socket.write(first))
-    const go = () => {
-      for (let next = left[0]; next && heard.includes(next[0]); next = left[0]) {
-        left.shift()
-        socket.write(next[1])
-      }
-      if (left.length === 0) socket.destroy()
-    }
-    socket.setTimeout(10_000, () => socket.destroy(new Error(`heard only ${heard}`)))
-    socket.on('data', (chunk: Buffer) => {
-      heard += String(chunk)
-      go()
-    })
-    socket.once('error', reject)
-    socket.once('close', () => resolve(heard))
-  })
-}

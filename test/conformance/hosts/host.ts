@@ -69,6 +69,8 @@ export async function start(
   const output = openSync(log, 'a')
   const child = spawn(file, rest, {
     cwd: folder,
+    // A group of its own, so that what it has started goes with it when it has to.
+    detached: true,
     env: {PATH: process.env['PATH'] ?? '', PYTHONPATH: folder, HOSTED_EVENTS: events, ...environment},
     stdio: ['ignore', output, output]
   })
@@ -78,7 +80,7 @@ export async function start(
 
   const stop = async () => {
     child.kill(host.end?.signal ?? 'SIGTERM')
-    const late = setTimeout(() => child.kill('SIGKILL'), patience.stop)
+    const late = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), patience.stop)
     await exit
     clearTimeout(late)
   }
