@@ -2,7 +2,7 @@ import type {Writable} from 'node:stream'
 import {after} from './after.ts'
 
 /** What is written at a time: the least that a peer takes at once (RFC 9113 §6.5.2, SETTINGS_MAX_FRAME_SIZE). */
-export const pieceBytes = 16_384
+const pieceBytes = 16_384
 
 /**
  * Write bytes, and wait until more can be taken; false where nothing more is.
@@ -16,11 +16,11 @@ export async function inPieces(
   late: () => void
 ): Promise<boolean> {
   for (let start = 0; start < bytes.byteLength; start += pieceBytes) {
-    if (!stream.writable) return false
+    if (!stream.writable || stream.destroyed) return false
     let done = () => {}
     const taken = new Promise<void>((resolve) => (done = resolve))
     stream.write(bytes.subarray(start, start + pieceBytes), done)
-    if (stream.writableLength < pieceBytes) continue
+    if (!isFull(stream)) continue
     const timer = after(seconds, late)
     stream.once('close', done)
     await taken
@@ -28,4 +28,9 @@ export async function inPieces(
     clearTimeout(timer)
   }
   return !stream.destroyed
+}
+
+/** Whether what was written last has to be waited for. */
+export function isFull(stream: Writable): boolean {
+  return stream.writableNeedDrain || stream.writableLength >= pieceBytes
 }

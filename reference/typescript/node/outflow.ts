@@ -1,5 +1,5 @@
 import type {Duplex} from 'node:stream'
-import {inPieces, pieceBytes} from './in-pieces.ts'
+import {inPieces, isFull} from './in-pieces.ts'
 
 /** What goes out on a stream, in the order in which it was given. */
 export class Outflow {
@@ -20,7 +20,7 @@ export class Outflow {
     const last = this.#last
     const write = () => inPieces(this.#stream, make(), this.#time, this.#late)
     const sent = last ? last.then(write) : write()
-    if (!last && this.#stream.writableLength < pieceBytes) return sent
+    if (!last && !isFull(this.#stream)) return sent
     this.#last = sent
     const taken = await sent
     if (this.#last === sent) this.#last = undefined

@@ -1,10 +1,11 @@
-import {once} from 'node:events'
 import type {ServerResponse} from 'node:http'
 import {setImmediate} from 'node:timers/promises'
 import {TLSSocket} from 'node:tls'
 import type {Expectation, Limits, Step} from '../index.ts'
 import {upgradeFields} from '../upgrade-fields.ts'
 import type {Sending} from './answer.ts'
+import {finished} from './finished.ts'
+import {inPieces} from './in-pieces.ts'
 import type {Input} from './input.ts'
 
 export interface Outgoing {
@@ -20,6 +21,8 @@ export async function outgoing(
   response: ServerResponse,
   {expectation, input, limits, sending}: Outgoing
 ): Promise<void> {
+  const {socket} = response
+  const late = () => socket?.destroy()
   let length = false
   let accepted = false
   if (sending.refused || response.req.httpVersion === '1.0') response.shouldKeepAlive = false
@@ -39,31 +42,17 @@ export async function outgoing(
       response.writeHead(step.status, [...step.headers, ...upgrade, ...last].flat())
       if (!step.whole) response.flushHeaders()
     } else if (step.kind === 'chunk') {
-      if (!response.write(step.bytes)) await taken(response, 'drain', limits.writeTime)
+      await inPieces(response, step.bytes, limits.writeTime, late)
     } else if (step.kind === 'end') {
       if (step.trailers.size > 0)
         response.addTrailers(Array.from(step.trailers, ([name, value]): [string, string] => [name, value]))
       input.leave()
-      const {socket} = response
       response.end()
-      await taken(response, 'finish', limits.writeTime)
+      await finished(response, limits.writeTime, late)
       if (sending.last()) socket?.destroySoon()
     } else {
       await breakOff(response, length)
     }
-  }
-}
-
-/** Wait until the client has taken what it was sent; Node ends the connection of one that takes nothing for so long. */
-async function taken(response: ServerResponse, event: 'drain' | 'finish', time: number): Promise<void> {
-  if (response.destroyed || response.writableFinished) return
-  const settled = new AbortController()
-  response.socket?.setTimeout(time * 1000)
-  try {
-    await Promise.race([once(response, event, settled), once(response, 'close', settled)])
-  } finally {
-    settled.abort()
-    if (event === 'drain') response.socket?.setTimeout(0)
   }
 }
 

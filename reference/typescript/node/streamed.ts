@@ -1,10 +1,9 @@
-import {once} from 'node:events'
 import {constants, type OutgoingHttpHeaders, type ServerHttp2Stream} from 'node:http2'
 import {setImmediate} from 'node:timers/promises'
 import type {Pairs} from '../http1/field-reader.ts'
 import type {Frame, Sender} from '../http2/sender.ts'
 import type {Step} from '../index.ts'
-import {after} from './after.ts'
+import {finished} from './finished.ts'
 import {inPieces} from './in-pieces.ts'
 import type {Outgoing} from './outgoing.ts'
 import {reset} from './reset.ts'
@@ -50,17 +49,4 @@ export function grouped(pairs: Pairs): OutgoingHttpHeaders {
   const all = new Map<string, string[]>()
   for (const [name, value] of pairs) all.set(name, [...(all.get(name) ?? []), value])
   return Object.fromEntries(Array.from(all, ([name, values]) => [name, values.length > 1 ? values : values[0]]))
-}
-
-/** Wait until the client has taken the rest. */
-async function finished(stream: ServerHttp2Stream, time: number, late: () => void): Promise<void> {
-  if (stream.destroyed || stream.writableFinished) return
-  const settled = new AbortController()
-  const timer = after(time, late)
-  try {
-    await Promise.race([once(stream, 'finish', settled), once(stream, 'close', settled)])
-  } finally {
-    clearTimeout(timer)
-    settled.abort()
-  }
 }
