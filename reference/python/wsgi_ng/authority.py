@@ -34,7 +34,7 @@ def authority_of(scheme, http_version, hosts, pseudo=None, target=None):
         return None
     authority = _canonical(named, scheme)
     other = authority
-    if hosts and (pseudo is not None or hosts[0]):
+    if hosts and hosts[0] is not named and (pseudo is not None or hosts[0]):
         other = _canonical(hosts[0], scheme)
     if pseudo is not None and other != authority:
         raise RefusedRequest(

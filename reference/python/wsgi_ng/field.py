@@ -30,7 +30,7 @@ def field_of(name, value):
         expected = 'Latin-1 without controls or outer space in ' + kept
         got = repr(value) + (' (`quote`?)' if max(text) > '\xff' else '')
         raise ContractError('fields.writing.value', expected, got)
-    if kept in _CONNECTION_NAMES and is_connection_field(kept, text):
+    if kept in CONNECTION_NAMES and is_connection_field(kept, text):
         raise ContractError(
             'fields.writing.connection',
             'a field of the message',
@@ -84,4 +84,5 @@ _CONNECTION_FIELDS = frozenset(
         'upgrade',
     ]
 )
-_CONNECTION_NAMES = _CONNECTION_FIELDS | frozenset(['te'])
+# The names for which it is worth a call to ask.
+CONNECTION_NAMES = _CONNECTION_FIELDS | frozenset(['te'])

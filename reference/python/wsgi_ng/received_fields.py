@@ -2,9 +2,10 @@
 
 from __future__ import unicode_literals
 
+from wsgi_ng.checked import CHECKED
 from wsgi_ng.errors import ContractError
 from wsgi_ng.refused_request import RefusedRequest
-from wsgi_ng.field import is_connection_field
+from wsgi_ng.field import CONNECTION_NAMES, field_of, is_connection_field
 from wsgi_ng.fields import Fields
 
 TYPE_CHECKING = False
@@ -15,20 +16,22 @@ if TYPE_CHECKING:
 def received_fields(pairs):
     # type: (Iterable[Tuple[str, str]]) -> Fields
     """Make of fields as they came those that an application sees."""
-    fields = Fields()
+    items = []  # type: List[Tuple[str, str]]
     cookies = []  # type: List[str]
+    first = 0
     try:
         for name, padded in pairs:
             kept, value = name.lower(), padded.strip('\t ')
-            if is_connection_field(kept, value):
+            if kept in CONNECTION_NAMES and is_connection_field(kept, value):
                 continue
             if kept == 'cookie':
                 cookies.append(value)
                 if len(cookies) > 1:
                     continue
-            fields.append(kept, value)
+                first = len(items)
+            items.append(CHECKED[kept, value])
         if len(cookies) > 1:
-            fields.set('cookie', '; '.join(cookies))
+            items[first] = field_of('cookie', '; '.join(cookies))
     except ContractError as error:
         raise RefusedRequest(400, str(error), clause='request.headers.refused')
-    return fields.fix()
+    return Fields.of(tuple(items))

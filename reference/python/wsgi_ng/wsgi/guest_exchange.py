@@ -18,8 +18,8 @@ def guest_exchange(environ, course):
     # type: (Dict[str, Any], Any) -> Exchange
     """The exchange of a host, which offers its data and its head."""
     data = _data_of(environ)
-    data['features'].add('preload')
-    return Exchange(course, **data)
+    data['features'] = _OF_THE_HEAD | data['features']
+    return Exchange.of(course, data)
 
 
 def inner_exchange(environ, outer):
@@ -78,7 +78,7 @@ def _fields_of(environ):
         if name is None:
             name = _name_of(key)
         if name and (value or key not in _WITHOUT_PREFIX):
-            yield name, text_of(value)
+            yield name, value if type(value) is _TEXT else text_of(value)
 
 
 def _name_of(key):
@@ -111,7 +111,9 @@ def _endpoint_of(environ, address, port):
     )
 
 
+_TEXT = type(u'')
 _WITHOUT_PREFIX = ('CONTENT_TYPE', 'CONTENT_LENGTH')
 _OWN_FEATURES = frozenset(['raw-target', 'threads'])
+_OF_THE_HEAD = frozenset(['preload'])
 _NAMES = {}  # type: Dict[str, str]
 _REMEMBERED = 512  # clients make up names

@@ -22,8 +22,8 @@ def target_of(environ):
     """Give the target, its mount, and whether the target is the raw one."""
     if environ['REQUEST_METHOD'] == 'CONNECT':
         raise RefusedRequest(501, 'no tunnel', clause='request.connect')
-    path = environ.get('SCRIPT_NAME', '') + environ.get('PATH_INFO', '')
-    script = environ.get('SCRIPT_NAME', '').rstrip('/')
+    script = environ.get('SCRIPT_NAME', '')
+    path, script = script + environ.get('PATH_INFO', ''), script.rstrip('/')
     if path == '*':
         path = ''
     query = environ.get('QUERY_STRING', '')
@@ -39,11 +39,16 @@ def target_of(environ):
     if not path.startswith('/'):
         path = '/' + path
     whole = path.startswith(script) and path[len(script) :][:1] in ('', '/')
-    target = quote(octets_of(path), _IN_PATH)
-    mount = quote(octets_of(script), _IN_PATH) if whole else ''
+    target = _quoted(path, _IN_PATH)
+    mount = _quoted(script, _IN_PATH) if whole else ''
     if query:
-        target += '?' + quote(octets_of(query), _IN_QUERY)
+        target += '?' + _quoted(query, _IN_QUERY)
     return target, mount, False
+
+
+def _quoted(text, safe):
+    # type: (str, str) -> str
+    return text if _plain(text) else quote(octets_of(text), safe)
 
 
 def _says(environ, raw, path, query):
@@ -80,5 +85,7 @@ def _mount_of(path, script):
 
 
 _SLASH = re.compile('(%2[Ff])')
+# What needs no escape in a path, nor in a query.
+_plain = re.compile('[/A-Za-z0-9._~=&-]*\\Z').match
 _IN_PATH = "/:@!$&'()*+,;=~"
 _IN_QUERY = ''.join(map(chr, range(0x21, 0x7F))).replace('#', '')

@@ -1,5 +1,6 @@
 """An application of this interface as one of PEP 3333."""
 
+import sys
 from functools import partial
 
 from wsgi_ng.check_arguments import check_arguments
@@ -177,6 +178,8 @@ def _raising(error):
 
 def _native(headers):
     # type: (Any) -> List[Tuple[str, str]]
+    if sys.version_info >= (3,):
+        return list(headers)
     return [(native(name), native(value)) for name, value in headers]
 
 
