@@ -1,15 +1,13 @@
 import {request} from 'node:http'
 import {connect} from 'node:net'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {describe, expect, test} from 'vitest'
 import {emptyFolder} from '../../support/empty-folder.ts'
 import {ask, type Question} from './ask.ts'
 import {exchanged} from './exchanged.ts'
 import {findAsgiHosts, type AsgiHost} from './find-asgi-hosts.ts'
-import {start, type Running} from './host.ts'
+import {start} from './host.ts'
+import {patience, run} from './run.ts'
 import {talk, talkHttp2, upgrade, type Talk} from './talk.ts'
-
-/** A start, a stop, and a wait for what happens behind an answer, on a machine that has other work. */
-const patience = {start: 60_000, stop: 60_000, event: 15_000}
 
 const awaiting = {'x-application': 'awaiting'}
 const blocking = {'x-application': 'blocking'}
@@ -21,22 +19,7 @@ const hosts = found.filter((host): host is AsgiHost => !('missing' in host))
 test.for(missing)('on $name', ({missing}, {skip}) => skip(missing))
 
 describe.each(hosts)('on $name', (host) => {
-  const {folder, remove} = emptyFolder()
-  let started: Running | undefined
-
-  beforeAll(async () => {
-    started = await start(host, folder)
-  }, patience.start)
-
-  afterAll(async () => {
-    await started?.stop()
-    remove()
-  }, patience.stop)
-
-  const running = () => {
-    if (!started) throw new Error('it was not started')
-    return started
-  }
+  const running = run(host)
   const given = (path: string, {headers = awaiting, ...question}: Question = {}) =>
     (host.http2 ?? ask)(running().port, path, {...question, headers})
   const talked = (path: string, {headers = awaiting, ...question}: Talk) =>

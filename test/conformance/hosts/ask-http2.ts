@@ -1,17 +1,11 @@
 import {connect, type IncomingHttpHeaders} from 'node:http2'
-import type {Answer, Question} from './ask.ts'
+import {whole, type Answer, type Question} from './ask.ts'
 
 type Heads = IncomingHttpHeaders & {readonly ':status'?: number}
 
 /** Ask a host in HTTP/2, which it is known to speak, on a connection of its own; it fails after ten seconds of silence. */
 export async function askHttp2(port: number, path: string, question: Question = {}): Promise<Answer> {
-  const {
-    method = question.body ? 'POST' : 'GET',
-    headers = {},
-    body,
-    leaves = false,
-    breaksOff = false
-  } = question
+  const {method, headers, body, leaves, breaksOff} = whole(question)
   const fields = Object.entries(headers).filter(([name]) => name !== 'transfer-encoding')
   const session = connect(`http://127.0.0.1:${port}`)
   session.on('error', () => undefined)

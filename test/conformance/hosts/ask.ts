@@ -1,4 +1,6 @@
 import {request, type IncomingHttpHeaders, type OutgoingHttpHeaders} from 'node:http'
+import {connect} from 'node:net'
+import {text} from 'node:stream/consumers'
 
 export interface Answer {
   readonly status: number
@@ -18,15 +20,15 @@ export interface Question {
   readonly breaksOff?: boolean
 }
 
+/** A question with what it leaves unsaid. */
+export function whole(question: Question) {
+  const method = question.body ? 'POST' : 'GET'
+  return {method, headers: {}, body: undefined, leaves: false, breaksOff: false, ...question}
+}
+
 /** Ask a host on this machine, on a connection of its own; it fails after ten seconds of silence. */
 export function ask(port: number, path: string, question: Question = {}): Promise<Answer> {
-  const {
-    method = question.body ? 'POST' : 'GET',
-    headers = {},
-    body,
-    leaves = false,
-    breaksOff = false
-  } = question
+  const {method, headers, body, leaves, breaksOff} = whole(question)
   return new Promise((resolve, reject) => {
     const asked = request({host: '127.0.0.1', port, path, method, headers, agent: false, timeout: 10_000})
     asked.once('timeout', () => asked.destroy(new Error(`silence, ${method} ${path}`)))
@@ -50,4 +52,12 @@ export function ask(port: number, path: string, question: Question = {}): Promis
     if (breaksOff) asked.write(body, () => asked.destroy())
     else asked.end(body)
   })
+}
+
+/** All that a host sends for a head, until it closes the connection; it fails after ten seconds of silence. */
+export function octetsFor(port: number, ...lines: readonly string[]): Promise<string> {
+  const socket = connect(port, '127.0.0.1')
+  socket.setTimeout(10_000, () => socket.destroy(new Error(`silence, ${lines[0] ?? ''}`)))
+  socket.write(`${lines.join('\r\n')}\r\n\r\n`)
+  return text(socket)
 }
